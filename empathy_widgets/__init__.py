@@ -1,0 +1,1 @@
+"""empathy_widgets: a bilingual course in JupyterLab to understand your customers."""

@@ -1,0 +1,138 @@
+"""Everything that can go wrong, in one tree.
+
+    EmpathyError
+    ├── ExerciseError            an exercise folder cannot be used
+    │   ├── UnknownExerciseError   no exercise of that name
+    │   ├── UnknownStepError       the exercise has no such step
+    │   └── AuthoringError         its files hold faults (all of them, with file and line)
+    ├── UnknownItemError         no free-text item of that name
+    ├── AnswersError             a document of answers cannot be used
+    │   ├── DifferentDocumentsError   two documents that are not the same work
+    │   ├── TooOldError            written in a format that is no longer read
+    │   └── TooNewError            written by a newer version of the package
+    └── SavingError              the answers could not be written to disk
+
+Every message says what happened, where, and what to do next.
+The facts behind a message stay on the exception as attributes.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+
+class EmpathyError(Exception):
+    """The root: catch this to catch everything that empathy_widgets raises on purpose."""
+
+
+class ExerciseError(EmpathyError):
+    """An exercise folder cannot be used."""
+
+
+class UnknownExerciseError(ExerciseError):
+    """No exercise of that name was found in the places that were searched."""
+
+    def __init__(self, name: str, known: Iterable[str], places: Iterable[Path] = ()) -> None:
+        self.name = name
+        self.known = sorted(known)
+        self.places = list(places)
+        where = ", ".join(str(place) for place in self.places) or "the package"
+        super().__init__(
+            f'There is no exercise "{name}" in {where}. {_nearest(name, self.known)}'
+        )
+
+
+class UnknownStepError(ExerciseError):
+    """The exercise has no step of that name."""
+
+    def __init__(self, exercise: str, step: str, known: Iterable[str]) -> None:
+        self.exercise = exercise
+        self.step = step
+        self.known = list(known)
+        super().__init__(
+            f'Exercise "{exercise}" has no step "{step}". {_nearest(step, self.known)}'
+        )
+
+
+class AuthoringError(ExerciseError):
+    """The files of an exercise hold faults; each fault is one line, `file:line: what, and what to do`."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = list(faults)
+        count = len(self.faults)
+        super().__init__(
+            "\n".join([f"{count} fault{'s' if count != 1 else ''} to mend:", *self.faults])
+        )
+
+
+class UnknownItemError(EmpathyError):
+    """No free-text item of that name; an item is called `<exercise>.<step>`."""
+
+    def __init__(self, item: str, known: Iterable[str]) -> None:
+        self.item = item
+        self.known = sorted(known)
+        super().__init__(f'There is no free-text item "{item}". {_nearest(item, self.known)}')
+
+
+class AnswersError(EmpathyError):
+    """A document of answers cannot be used."""
+
+
+class DifferentDocumentsError(AnswersError):
+    """Two documents that are not the same piece of work cannot be merged."""
+
+    def __init__(self, first: str, second: str) -> None:
+        self.first = first
+        self.second = second
+        super().__init__(
+            f"These are answers of two different documents ({first[:8]} and {second[:8]}). "
+            "Only copies of one document can be merged; open them apart."
+        )
+
+
+class TooOldError(AnswersError):
+    """The answers are in a format that this version no longer reads."""
+
+    def __init__(self, found: int, oldest: int) -> None:
+        self.found = found
+        self.oldest = oldest
+        super().__init__(
+            f"These answers are in format {found}; the oldest format that can be read is {oldest}. "
+            "Open and save them once with the version of empathy_widgets that made them."
+        )
+
+
+class TooNewError(AnswersError):
+    """The answers come from a newer version of the package."""
+
+    def __init__(self, found: int, newest: int) -> None:
+        self.found = found
+        self.newest = newest
+        super().__init__(
+            f"These answers are in format {found}; this version reads up to format {newest}. "
+            "Install a newer empathy_widgets and try again."
+        )
+
+
+class SavingError(EmpathyError):
+    """The answers could not be written to disk."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"The answers could not be saved in {path}: {reason}. "
+            "Nothing is lost yet: download a copy, then free some room or move the folder."
+        )
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    if near:
+        return f"Did you mean {' or '.join(near)}?"
+    return f"There are: {', '.join(known)}." if known else "There are none."

@@ -1,0 +1,1 @@
+"""What things are: exercises, answers and the kinds of step. No input or output here."""
