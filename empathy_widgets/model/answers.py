@@ -20,7 +20,7 @@ from pydantic import Field, StringConstraints
 
 from empathy_widgets.errors import DifferentDocumentsError
 from empathy_widgets.model.entries import Entry, merge_entries
-from empathy_widgets.model.text import Frozen, Identifier
+from empathy_widgets.model.language import Frozen, Identifier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

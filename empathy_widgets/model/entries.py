@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
-from empathy_widgets.model.text import Frozen
+from empathy_widgets.model.language import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,41 +1,41 @@
-"""Short texts in both languages of the course, side by side."""
+"""`text`: write freely; the rubric's item of the same name says what is asked and judged."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from empathy_widgets.model.answers import text_of
+from empathy_widgets.model.entries import edit
+from empathy_widgets.model.language import Text
+from empathy_widgets.model.step import Answer, Step
 
-Lang = Literal["en", "nl"]
-LANGUAGES: tuple[Lang, ...] = ("en", "nl")
+if TYPE_CHECKING:
+    from empathy_widgets.model.answers import Entries
 
-Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
-
-
-class Frozen(BaseModel):
-    """A value that never changes and takes no fields it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+TEXT = "text"
 
 
-class Text(Frozen):
-    """One short text in English and in Dutch; neither may be missing.
+class TextStep(Step):
+    """A step with one text field."""
 
-    >>> Text(en="hears", nl="hoort")["nl"]
-    'hoort'
-    """
+    kind: Literal["text"]
+    starter: Text | None = None
+    """The beginning of a sentence, shown in the empty field; never part of the answer."""
 
-    en: Filled
-    nl: Filled
 
-    def __getitem__(self, lang: Lang) -> str:
-        return self.nl if lang == "nl" else self.en
+class TextAnswer(Answer):
+    """What was written."""
 
-    def format(self, **values: object) -> Text:
-        """The same text with its named placeholders filled in, in both languages.
+    kind: ClassVar[str] = "text"
+    text: str = ""
 
-        >>> Text(en="{n} notes", nl="{n} briefjes").format(n=3)["en"]
-        '3 notes'
-        """
-        return Text(en=self.en.format(**values), nl=self.nl.format(**values))
+    @classmethod
+    def read(cls, entries: Entries) -> Self:
+        return cls(text=text_of(entries, TEXT))
+
+    def entries(self, client: str = "example") -> Entries:
+        return {} if self.is_empty else {TEXT: edit(None, client=client, value={"text": self.text})}
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip()

@@ -1,0 +1,152 @@
+"""`empathy_map`: a person, a question, and notes in six regions.
+
+Region keys and their numbers follow the older six-region map in *Business Model Generation*
+(Osterwalder & Pigneur, 2010, p. 131), after XPLANE / Dave Gray; the prompts are our own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self, get_args
+
+from pydantic import Field
+
+from empathy_widgets.model.answers import live, text_of
+from empathy_widgets.model.entries import edit
+from empathy_widgets.model.language import Frozen, Identifier, Text
+from empathy_widgets.model.ranks import rank_between
+from empathy_widgets.model.step import Answer, Step
+
+if TYPE_CHECKING:
+    from empathy_widgets.model.answers import Entries
+    from empathy_widgets.model.entries import Value
+
+Region = Literal["see", "hear", "think_feel", "say_do", "pains", "gains"]
+REGIONS: tuple[Region, ...] = get_args(Region)
+"""In the order of the six questions: the number of a region is its place here, from 1."""
+
+Evidence = Literal["observed", "told", "inferred", "assumed"]
+EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
+
+PERSON_FIELDS = ("name", "role", "situation")
+QUESTION = "question"
+FACE = "face"
+NOTE = "n-"
+
+
+class Face(Frozen):
+    """A drawn face, chosen part by part."""
+
+    hair: Literal["none", "short", "curly", "long", "bun", "scarf"] = "short"
+    hair_colour: Literal["black", "brown", "red", "blond", "grey"] = "brown"
+    skin: Literal["1", "2", "3", "4", "5", "6"] = "3"
+    glasses: Literal["none", "round", "square"] = "none"
+    expression: Literal["smile", "calm", "worried", "surprised"] = "calm"
+
+
+class Note(Frozen):
+    """One thought, where it stands, and how we know it."""
+
+    id: str
+    text: str
+    region: Region
+    evidence: Evidence = "assumed"
+    source: str = ""
+
+
+class MapRules(Frozen):
+    """What the exercise asks of a map."""
+
+    notes_per_region: Annotated[int, Field(ge=0, le=20)] = 1
+    not_assumed: Annotated[int, Field(ge=0, le=100)] = 0
+    """How many notes at least must rest on more than an assumption."""
+    own_words: tuple[Text, ...] = ()
+    """Words of our own product or plan; a note should be about the person instead."""
+
+
+class EmpathyMapStep(Step):
+    """A step with an empathy map; `follows` names an earlier map of the same person to revise."""
+
+    kind: Literal["empathy_map"]
+    prompt: Text
+    question: Text | None = None
+    """The question the map is about; None lets the learner write one."""
+    person: Text | None = None
+    """Who the map is about, such as "one of the women of the village"; used by the checks."""
+    follows: Identifier | None = None
+    rules: MapRules = MapRules()
+
+
+class EmpathyMapAnswer(Answer):
+    """The whole map."""
+
+    kind: ClassVar[str] = "empathy_map"
+    name: str = ""
+    role: str = ""
+    situation: str = ""
+    question: str = ""
+    face: Face | None = None
+    notes: tuple[Note, ...] = ()
+
+    @classmethod
+    def read(cls, entries: Entries) -> Self:
+        return cls(
+            name=text_of(entries, "name"),
+            role=text_of(entries, "role"),
+            situation=text_of(entries, "situation"),
+            question=text_of(entries, QUESTION),
+            face=_face(entries),
+            notes=tuple(
+                note
+                for name, entry in live(entries)
+                if name.startswith(NOTE) and (note := _note(name, entry.value))
+            ),
+        )
+
+    def entries(self, client: str = "example") -> Entries:
+        made: Entries = {}
+        for field in (*PERSON_FIELDS, QUESTION):
+            if text := getattr(self, field):
+                made[field] = edit(None, client=client, value={"text": text})
+        if self.face:
+            made[FACE] = edit(None, client=client, value=dict(self.face.model_dump()))
+        rank = ""
+        for note in self.notes:
+            rank = rank_between(rank, "")
+            value: Value = dict(note.model_dump(exclude={"id"}))
+            made[note.id] = edit(None, client=client, value=value, rank=rank)
+        return made
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.notes or self.name or self.role or self.situation or self.question)
+
+    def in_region(self, region: Region) -> tuple[Note, ...]:
+        """The notes of one region, in their order."""
+        return tuple(note for note in self.notes if note.region == region)
+
+
+def _note(name: str, value: Value) -> Note | None:
+    """The note that an entry holds; None when it is blank or in no region we know."""
+    text, region = value.get("text"), value.get("region")
+    evidence, source = value.get("evidence"), value.get("source")
+    if not isinstance(text, str) or not text.strip() or region not in REGIONS:
+        return None
+    return Note(
+        id=name,
+        text=text,
+        region=region,
+        evidence=evidence if evidence in EVIDENCE else "assumed",
+        source=source if isinstance(source, str) else "",
+    )
+
+
+def _face(entries: Entries) -> Face | None:
+    entry = entries.get(FACE)
+    if entry is None or entry.deleted:
+        return None
+    known = {
+        name: entry.value[name]
+        for name, field in Face.model_fields.items()
+        if entry.value.get(name) in get_args(field.annotation)
+    }
+    return Face.model_validate(known)

@@ -1,0 +1,101 @@
+"""An exercise: what a workbook teaches, asks and counts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from empathy_widgets.errors import UnknownStepError
+from empathy_widgets.model.answers import HAND_IN
+from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
+from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
+from empathy_widgets.model.language import Frozen, Identifier, Text
+from empathy_widgets.model.lines import LinesAnswer, LinesStep
+from empathy_widgets.model.sort import SortAnswer, SortStep
+from empathy_widgets.model.step import Answer, Release
+from empathy_widgets.model.text import TextAnswer, TextStep
+
+AnyStep = Annotated[
+    ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep, Field(discriminator="kind")
+]
+
+ANSWERS: dict[str, type[Answer]] = {
+    answer.kind: answer
+    for answer in (ChooseAnswer, SortAnswer, TextAnswer, LinesAnswer, EmpathyMapAnswer)
+}
+"""For each kind of step the class of its answers."""
+
+
+class Prose(Frozen):
+    """A piece of prose on the page: the files `<prose>.en.md` and `<prose>.nl.md`."""
+
+    prose: Identifier
+
+
+class Exercise(Frozen):
+    """Everything in `exercise.yaml`.
+
+    Attributes:
+        format_version: of this file.
+        id: the name of the folder.
+        number: the place in the course, from 0.
+        title: the one heading of the workbook.
+        able: what you will be able to do, each beginning with a verb.
+        minutes: for the trainer; not shown to learners.
+        pass_mark: the share of the points (0 to 1) that passes.
+        release: when model answers may be opened.
+        page: what stands on the page from top to bottom, prose and steps.
+    """
+
+    format_version: Literal[1]
+    id: Identifier
+    number: Annotated[int, Field(ge=0, le=99)]
+    title: Text
+    summary: Text
+    able: Annotated[tuple[Text, ...], Field(min_length=1, max_length=6)]
+    minutes: Annotated[int, Field(ge=1, le=600)]
+    pass_mark: Annotated[float, Field(ge=0, le=1)] = 0.6
+    release: Release = "after_attempt"
+    page: Annotated[tuple[Prose | AnyStep, ...], Field(min_length=1)]
+    trainer: Text | None = None
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        ids = [step.id for step in self.steps]
+        for number, step in enumerate(self.steps):
+            if step.id in ids[:number]:
+                message = f'two steps are called "{step.id}"; give each its own id'
+                raise ValueError(message)
+            if step.id == HAND_IN:
+                message = f'the step id "{HAND_IN}" is taken; choose another'
+                raise ValueError(message)
+            if isinstance(step, EmpathyMapStep) and step.follows and not self._has_map(step.follows, number):
+                message = f'step "{step.id}" follows "{step.follows}", which is not an earlier map'
+                raise ValueError(message)
+        return self
+
+    def _has_map(self, name: str, before: int) -> bool:
+        earlier = self.steps[:before]
+        return any(step.id == name and isinstance(step, EmpathyMapStep) for step in earlier)
+
+    @property
+    def steps(self) -> tuple[AnyStep, ...]:
+        """The steps, in the order of the page."""
+        return tuple(part for part in self.page if not isinstance(part, Prose))
+
+    @property
+    def points(self) -> int:
+        """All points that can be earned."""
+        return sum(step.points for step in self.steps)
+
+    def step(self, name: str) -> AnyStep:
+        """The step of that name.
+
+        Raises:
+            UnknownStepError: when there is none; it names the nearest.
+        """
+        for step in self.steps:
+            if step.id == name:
+                return step
+        raise UnknownStepError(self.id, name, [step.id for step in self.steps])

@@ -1,0 +1,41 @@
+"""Short texts in both languages of the course, side by side."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Lang = Literal["en", "nl"]
+LANGUAGES: tuple[Lang, ...] = ("en", "nl")
+
+Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+
+
+class Frozen(BaseModel):
+    """A value that never changes and takes no fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Frozen):
+    """One short text in English and in Dutch; neither may be missing.
+
+    >>> Text(en="hears", nl="hoort")["nl"]
+    'hoort'
+    """
+
+    en: Filled
+    nl: Filled
+
+    def __getitem__(self, lang: Lang) -> str:
+        return self.nl if lang == "nl" else self.en
+
+    def format(self, **values: object) -> Text:
+        """The same text with its named placeholders filled in, in both languages.
+
+        >>> Text(en="{n} notes", nl="{n} briefjes").format(n=3)["en"]
+        '3 notes'
+        """
+        return Text(en=self.en.format(**values), nl=self.nl.format(**values))
