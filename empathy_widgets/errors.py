@@ -42,9 +42,7 @@ class UnknownExerciseError(ExerciseError):
         self.known = sorted(known)
         self.places = list(places)
         where = ", ".join(str(place) for place in self.places) or "the package"
-        super().__init__(
-            f'There is no exercise "{name}" in {where}. {_nearest(name, self.known)}'
-        )
+        super().__init__(f'There is no exercise "{name}" in {where}. {_nearest(name, self.known)}')
 
 
 class UnknownStepError(ExerciseError):

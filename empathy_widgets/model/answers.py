@@ -91,8 +91,7 @@ def merge(a: Answers, b: Answers) -> Answers:
     if (a.document_id, a.exercise) != (b.document_id, b.exercise):
         raise DifferentDocumentsError(a.document_id, b.document_id)
     steps = {
-        step: merge_steps(a.entries(step), b.entries(step))
-        for step in sorted({*a.steps, *b.steps})
+        step: merge_steps(a.entries(step), b.entries(step)) for step in sorted({*a.steps, *b.steps})
     }
     return a.model_copy(update={"steps": steps})
 
@@ -100,7 +99,9 @@ def merge(a: Answers, b: Answers) -> Answers:
 def merge_steps(a: Mapping[str, Entry], b: Mapping[str, Entry]) -> Entries:
     """Join the entries of one step, entry by entry."""
     return {
-        name: merge_entries(a[name], b[name]) if name in a and name in b else (a.get(name) or b[name])
+        name: merge_entries(a[name], b[name])
+        if name in a and name in b
+        else (a.get(name) or b[name])
         for name in sorted({*a, *b})
     }
 

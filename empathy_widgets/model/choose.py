@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from empathy_widgets.model.entries import edit
-from empathy_widgets.model.step import Answer, Step
 from empathy_widgets.model.language import Frozen, Identifier, Text
+from empathy_widgets.model.step import Answer, Step
 
 if TYPE_CHECKING:
     from empathy_widgets.model.answers import Entries

@@ -73,13 +73,11 @@ class Entry(Version):
     def rivals(self) -> tuple[Version, ...]:
         """The kept versions that say something else than the one shown."""
         return tuple(
-            version
-            for version in self.kept
-            if not version.deleted and version.value != self.value
+            version for version in self.kept if not version.deleted and version.value != self.value
         )
 
 
-def edit(  # noqa: PLR0913 - these are the parts of a version; all are by keyword
+def edit(
     entry: Entry | None,
     *,
     client: str,
@@ -115,7 +113,7 @@ def edit(  # noqa: PLR0913 - these are the parts of a version; all are by keywor
     )
     others = [] if deleted or old is None else [v for v in known if v.clock != old.clock]
     merged = _entry([version, *others], {**seen, client: counter})
-    assert merged is not None  # noqa: S101 - there is always the new version
+    assert merged is not None
     return merged
 
 
@@ -134,7 +132,7 @@ def merge_entries(a: Entry, b: Entry) -> Entry:
     mine = {version.clock: version for version in _versions(a)}
     theirs = {version.clock: version for version in _versions(b)}
     alive = [
-        max(mine[clock], theirs[clock], key=_form) if clock in theirs else version
+        max(version, theirs[clock], key=_form) if clock in theirs else version
         for clock, version in mine.items()
         if clock in theirs or not _has_seen(b, clock)
     ]
@@ -144,16 +142,13 @@ def merge_entries(a: Entry, b: Entry) -> Entry:
         if clock not in mine and not _has_seen(a, clock)
     ]
     seen = {
-        client: max(a.seen.get(client, 0), b.seen.get(client, 0))
-        for client in {*a.seen, *b.seen}
+        client: max(a.seen.get(client, 0), b.seen.get(client, 0)) for client in {*a.seen, *b.seen}
     }
     return _entry(alive or [*mine.values(), *theirs.values()], seen) or a
 
 
 def _versions(entry: Entry) -> list[Version]:
-    shown = Version(
-        clock=entry.clock, rank=entry.rank, deleted=entry.deleted, value=entry.value
-    )
+    shown = Version(clock=entry.clock, rank=entry.rank, deleted=entry.deleted, value=entry.value)
     return [shown, *entry.kept]
 
 
@@ -170,9 +165,7 @@ def _entry(versions: Iterable[Version], seen: dict[str, int]) -> Entry | None:
         unique[version.clock] = version if other is None else max(version, other, key=_form)
     if not unique:
         return None
-    shown, *rest = sorted(
-        unique.values(), key=lambda v: (not v.deleted, v.clock), reverse=True
-    )
+    shown, *rest = sorted(unique.values(), key=lambda v: (not v.deleted, v.clock), reverse=True)
     all_seen = dict(seen)
     for counter, client in unique:
         all_seen[client] = max(counter, all_seen.get(client, 0))

@@ -70,7 +70,11 @@ class Exercise(Frozen):
             if step.id == HAND_IN:
                 message = f'the step id "{HAND_IN}" is taken; choose another'
                 raise ValueError(message)
-            if isinstance(step, EmpathyMapStep) and step.follows and not self._has_map(step.follows, number):
+            if (
+                isinstance(step, EmpathyMapStep)
+                and step.follows
+                and not self._has_map(step.follows, number)
+            ):
                 message = f'step "{step.id}" follows "{step.follows}", which is not an earlier map'
                 raise ValueError(message)
         return self

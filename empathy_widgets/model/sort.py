@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from empathy_widgets.model.entries import edit
-from empathy_widgets.model.step import Answer, Step
 from empathy_widgets.model.language import Frozen, Identifier, Text
+from empathy_widgets.model.step import Answer, Step
 
 if TYPE_CHECKING:
     from empathy_widgets.model.answers import Entries
@@ -43,7 +43,9 @@ class SortStep(Step):
         boxes = {box.id for box in self.boxes}
         for card in self.cards:
             if card.box not in boxes:
-                message = f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
+                message = (
+                    f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
+                )
                 raise ValueError(message)
         return self
 
@@ -61,7 +63,9 @@ class SortAnswer(Answer):
             for card, entry in sorted(entries.items())
             if not entry.deleted and not card.startswith("~")
         }
-        return cls(placed={card: box for card, box in boxes.items() if isinstance(box, str) and box})
+        return cls(
+            placed={card: box for card, box in boxes.items() if isinstance(box, str) and box}
+        )
 
     def entries(self, client: str = "example") -> Entries:
         return {

@@ -21,7 +21,9 @@ def documents(draw: st.DrawFn) -> tuple[Answers, Answers, Answers]:
     copies = []
     for client in "abc":
         copy = start
-        for step, name, text in draw(st.lists(st.tuples(STEPS, NAMES, st.text(max_size=5)), max_size=6)):
+        for step, name, text in draw(
+            st.lists(st.tuples(STEPS, NAMES, st.text(max_size=5)), max_size=6)
+        ):
             entry = edit(copy.entries(step).get(name), client=client, value={"text": text})
             copy = copy.with_entries(step, {name: entry})
         copies.append(copy)
@@ -29,7 +31,9 @@ def documents(draw: st.DrawFn) -> tuple[Answers, Answers, Answers]:
 
 
 @given(documents())
-def test_documents_merge_in_any_order_and_any_number_of_times(copies: tuple[Answers, Answers, Answers]) -> None:
+def test_documents_merge_in_any_order_and_any_number_of_times(
+    copies: tuple[Answers, Answers, Answers],
+) -> None:
     a, b, c = copies
     assert merge(a, b) == merge(b, a)
     assert merge(merge(a, b), c) == merge(a, merge(b, c))
@@ -37,7 +41,9 @@ def test_documents_merge_in_any_order_and_any_number_of_times(copies: tuple[Answ
 
 
 @given(documents())
-def test_a_document_reads_back_from_json_unchanged(copies: tuple[Answers, Answers, Answers]) -> None:
+def test_a_document_reads_back_from_json_unchanged(
+    copies: tuple[Answers, Answers, Answers],
+) -> None:
     joined = merge(copies[0], copies[1])
     assert Answers.model_validate_json(joined.model_dump_json()) == joined
 

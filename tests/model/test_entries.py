@@ -47,7 +47,9 @@ def test_a_merge_follows_the_shared_vectors_both_ways(case: dict[str, Any]) -> N
     assert case["expect"] == _json(merge_entries(b, a))
 
 
-@pytest.mark.parametrize("case", VECTORS["ranks"], ids=lambda case: f"{case['before']}<{case['after']}")
+@pytest.mark.parametrize(
+    "case", VECTORS["ranks"], ids=lambda case: f"{case['before']}<{case['after']}"
+)
 def test_a_rank_follows_the_shared_vectors(case: dict[str, str]) -> None:
     assert case["expect"] == rank_between(case["before"], case["after"])
 
@@ -61,7 +63,9 @@ def histories(draw: st.DrawFn) -> list[Entry]:
     for number in range(draw(st.integers(0, 14))):
         client = draw(st.sampled_from(clients))
         copy = copies[client]
-        match draw(st.sampled_from(["type", "move", "delete", "let go", "meet", "type on a rival"])):
+        match draw(
+            st.sampled_from(["type", "move", "delete", "let go", "meet", "type on a rival"])
+        ):
             case "type":
                 copies[client] = edit(copy, client=client, value={"text": f"{client}{number}"})
             case "move":
@@ -75,7 +79,9 @@ def histories(draw: st.DrawFn) -> list[Entry]:
                 copies[client] = merge_entries(copy, copies[draw(st.sampled_from(clients))])
             case _:
                 clock = copy.kept[-1].clock if copy.kept else copy.clock
-                copies[client] = edit(copy, client=client, value={"text": f"{number}"}, replaces=clock)
+                copies[client] = edit(
+                    copy, client=client, value={"text": f"{number}"}, replaces=clock
+                )
     return list(copies.values())
 
 

