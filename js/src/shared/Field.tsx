@@ -1,0 +1,154 @@
+/** A text field that never loses what is being typed, whatever the kernel or another tab sends. */
+import type { JSX, Ref } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { rivalsOf, textOf } from "./entries";
+import type { Clock, Entry, Store, Translate } from "./step";
+
+export interface FieldProps {
+  id: string;
+  entry: Entry | undefined;
+  label: string;
+  t: Translate;
+  store: Store;
+  /** Which field of the entry's value; "text" unless told. */
+  field?: string;
+  /** The label is spoken but not shown. */
+  hideLabel?: boolean;
+  /** The least number of lines; 1 gives a field of one line. */
+  rows?: number;
+  placeholder?: string;
+  readOnly?: boolean;
+  describedBy?: string;
+  inputRef?: Ref<HTMLTextAreaElement>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
+  /** How a change is stored; by default it is laid over the entry's value. */
+  onText?: (text: string, replaces: Clock | undefined) => void;
+}
+
+/**
+ * While the field has the focus its draft stays, and edits say which version they replace; so text
+ * that somebody else wrote meanwhile is kept beside it as a rival and not overwritten.
+ */
+export function Field(props: FieldProps): JSX.Element {
+  const { id, entry, label, t, store, field = "text", rows = 1, readOnly = false } = props;
+  const inputId = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const showing = useRef<Clock | undefined>(undefined);
+  const own = useRef<HTMLTextAreaElement | null>(null);
+  const text = draft ?? textOf(entry, field);
+  if (draft === null) {
+    showing.current = entry?.clock;
+  }
+
+  useLayoutEffect(() => grow(own.current), [text]);
+
+  const write = (written: string, replaces: Clock | undefined): void => {
+    if (props.onText) {
+      props.onText(written, replaces);
+    } else {
+      store.edit(id, { value: { [field]: written }, ...(replaces && { replaces }) });
+    }
+    showing.current = store.entries[id]?.clock;
+  };
+
+  return (
+    <div class="ew-field">
+      <label for={inputId} class={props.hideLabel ? "ew-hidden" : "ew-label"}>
+        {label}
+      </label>
+      <textarea
+        id={inputId}
+        ref={(element) => {
+          own.current = element;
+          give(props.inputRef, element);
+        }}
+        class={rows === 1 ? "ew-input ew-one-line" : "ew-input"}
+        rows={rows}
+        maxLength={100_000}
+        value={text}
+        readOnly={readOnly}
+        placeholder={props.placeholder}
+        aria-describedby={props.describedBy}
+        onFocus={() => setDraft(textOf(entry, field))}
+        onInput={(event) => {
+          setDraft(event.currentTarget.value);
+          write(event.currentTarget.value, showing.current);
+        }}
+        onBlur={() => {
+          setDraft(null);
+          store.flush();
+          props.onBlur?.();
+        }}
+        onKeyDown={props.onKeyDown}
+      />
+      {!readOnly && (
+        <Rivals
+          entry={entry}
+          field={field}
+          t={t}
+          onUse={(rival) => {
+            setDraft(null);
+            write(rival.text, entry?.clock);
+            store.letGo(id, rival.clock);
+            own.current?.focus();
+          }}
+          onLetGo={(clock) => {
+            store.letGo(id, clock);
+            own.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface RivalsProps {
+  entry: Entry | undefined;
+  field: string;
+  t: Translate;
+  onUse(rival: { text: string; clock: Clock }): void;
+  onLetGo(clock: Clock): void;
+}
+
+/** What was written here at the same time somewhere else, until the learner decides. */
+function Rivals({ entry, field, t, onUse, onLetGo }: RivalsProps): JSX.Element | null {
+  const rivals = rivalsOf(entry).flatMap(({ clock, value }) => {
+    const text = value[field];
+    return typeof text === "string" && text !== entry?.value[field] ? [{ clock, text }] : [];
+  });
+  if (rivals.length === 0) {
+    return null;
+  }
+  return (
+    <ul class="ew-rivals">
+      {rivals.map((rival) => (
+        <li key={rival.clock.join(" ")}>
+          <span class="ew-soft">{t("ui.rival")}</span> <q>{rival.text || t("ui.rival.empty")}</q>{" "}
+          <button type="button" class="ew-button" onClick={() => onUse(rival)}>
+            {t("ui.rival.use")}
+          </button>{" "}
+          <button type="button" class="ew-button" onClick={() => onLetGo(rival.clock)}>
+            {t("ui.rival.let_go")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Let a field be as tall as its text. */
+function grow(element: HTMLTextAreaElement | null): void {
+  if (element) {
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
+  }
+}
+
+function give<T>(ref: Ref<T> | undefined, element: T | null): void {
+  if (typeof ref === "function") {
+    ref(element);
+  } else if (ref) {
+    ref.current = element;
+  }
+}

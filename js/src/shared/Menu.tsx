@@ -1,0 +1,106 @@
+/** A button that opens a small menu: arrows, Home, End, Escape; the focus comes back to the button. */
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+
+export interface MenuItem {
+  id: string;
+  text: string;
+  /** The place where the thing is now. */
+  checked?: boolean;
+}
+
+export interface MenuProps {
+  /** The name of the button. */
+  label: string;
+  /** What the button shows; the label unless told. */
+  children?: JSX.Element | string;
+  items: MenuItem[];
+  onPick(id: string): void;
+  /** Counts up to open the menu from outside, such as by a key on the card. */
+  openSignal?: number;
+}
+
+export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const choices = (): HTMLElement[] => [
+    ...(root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? []),
+  ];
+
+  useLayoutEffect(() => {
+    if (openSignal > 0) {
+      setOpen(true);
+    }
+  }, [openSignal]);
+
+  useLayoutEffect(() => {
+    if (open) {
+      const all = choices();
+      (all.find((item) => item.ariaChecked === "true") ?? all[0])?.focus();
+    }
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const all = choices();
+    const at = all.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to !== undefined) {
+      all[(to + all.length) % all.length]?.focus();
+    } else if (event.key === "Escape") {
+      close();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      class="ew-menu"
+      ref={root}
+      onFocusOut={(event) => {
+        if (!root.current?.contains(event.relatedTarget as Node | null)) {
+          setOpen(false);
+        }
+      }}
+    >
+      <button
+        type="button"
+        class="ew-button"
+        ref={button}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
+        {children ?? label}
+      </button>
+      {open && (
+        <div role="menu" aria-label={label} class="ew-menu-list" onKeyDown={onKeyDown}>
+          {items.map((item) => (
+            <button
+              key={item.id}
+              type="button"
+              role="menuitemradio"
+              aria-checked={item.checked ?? false}
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                onPick(item.id);
+              }}
+            >
+              {item.text}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/**
+ * Places in a list that can always be squeezed between two others: the same rules as
+ * `empathy_widgets/model/ranks.py`. A rank is a string over 0-9A-Za-z that never ends in "0".
+ */
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const MIDDLE = DIGITS.charAt(DIGITS.length / 2);
+
+/** A rank strictly between two others; "" stands for the start or the end of the list. */
+export function rankBetween(before: string, after: string): string {
+  if (after && before >= after) {
+    throw new RangeError(`no place between "${before}" and "${after}"`);
+  }
+  if (!before && !after) {
+    return MIDDLE;
+  }
+  let made = "";
+  let openEnd = !after;
+  for (let place = 0; place < before.length + after.length + 2; place += 1) {
+    const low = digit(before, place);
+    const high = openEnd ? DIGITS.length : digit(after, place);
+    // At the open end one step is enough: lists mostly grow there, and ranks stay short.
+    const chosen = after ? Math.floor((low + high) / 2) : low + 1;
+    if (low < chosen && chosen < high) {
+      return made + DIGITS.charAt(chosen);
+    }
+    made += DIGITS.charAt(low);
+    openEnd ||= low < high;
+  }
+  return made + MIDDLE;
+}
+
+function digit(rank: string, place: number): number {
+  return place < rank.length ? DIGITS.indexOf(rank.charAt(place)) : 0;
+}

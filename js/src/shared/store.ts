@@ -1,0 +1,97 @@
+/** The entries of one step as this page knows them: edited here, joined with what others wrote. */
+import { canonical, edit, letGo, mergeEntries, sameEntry } from "./entries";
+import type { Change, Clock, Entries, Entry, Store, Value } from "./step";
+
+export class StepStore implements Store {
+  entries: Entries = {};
+  private readonly listeners = new Set<() => void>();
+
+  /**
+   * @param client a random name, its own for every view of a widget
+   * @param onEdit told the id of each entry that was changed here
+   * @param onFlush called when everything must be sent now
+   */
+  constructor(
+    readonly client: string,
+    private readonly onEdit: (id: string) => void = () => {},
+    private readonly onFlush: () => void = () => {},
+  ) {}
+
+  edit(id: string, { value, ...change }: Change): void {
+    const entry = this.entries[id];
+    const base = [entry, ...(entry?.kept ?? [])].find(
+      (version) => version && change.replaces && version.clock.join() === change.replaces.join(),
+    );
+    const old = (base ?? entry)?.value ?? {};
+    const laid = value && { ...old, ...wellFormed(value) };
+    this.put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
+    this.onEdit(id);
+  }
+
+  letGo(id: string, clock: Clock): void {
+    const entry = this.entries[id];
+    if (entry) {
+      this.put(id, letGo(entry, clock, this.client));
+      this.onEdit(id);
+    }
+  }
+
+  /** Join what came from elsewhere; tells the listeners only when it brought something new. */
+  merge(remote: Entries): void {
+    const news: Entries = {};
+    for (const [id, entry] of Object.entries(remote)) {
+      const mine = this.entries[id];
+      const both = mine ? mergeEntries(mine, entry) : canonical(entry);
+      if (!sameEntry(mine, both)) {
+        news[id] = both;
+      }
+    }
+    if (Object.keys(news).length > 0) {
+      this.set({ ...this.entries, ...news });
+    }
+  }
+
+  /** Go on with another document. */
+  replace(entries: Entries): void {
+    this.set(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, canonical(e)])));
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  flush(): void {
+    this.onFlush();
+  }
+
+  private put(id: string, entry: Entry): void {
+    this.set({ ...this.entries, [id]: entry });
+  }
+
+  private set(entries: Entries): void {
+    this.entries = entries;
+    for (const listener of this.listeners) {
+      listener();
+    }
+  }
+}
+
+/** A random name of `length` letters and digits, for clients, notes and lines. */
+export function randomName(length = 8): string {
+  const letters = "abcdefghijklmnopqrstuvwxyz234567";
+  return [...crypto.getRandomValues(new Uint8Array(length))]
+    .map((byte) => letters.charAt(byte % 32))
+    .join("");
+}
+
+/** Half an emoji, left by a broken paste, is not valid text in a file; it becomes "\ufffd". */
+function wellFormed(value: Value): Value {
+  const whole = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      typeof field === "string" ? whole(field) : Array.isArray(field) ? field.map(whole) : field,
+    ]),
+  );
+}
