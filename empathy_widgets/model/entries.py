@@ -32,7 +32,7 @@ MAX_COUNTER = 2**53 - 1
 ShortText = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = dict[
     Annotated[str, StringConstraints(max_length=60)],
-    ShortText | bool | int | float | None | Annotated[list[ShortText], Field(max_length=200)],
+    ShortText | bool | int | float | Annotated[list[ShortText], Field(max_length=200)] | None,
 ]
 Client = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,40}$")]
 Counter = Annotated[int, Field(ge=1, le=MAX_COUNTER)]
@@ -94,8 +94,9 @@ def edit(
         value: the new value; None keeps the old one.
         rank: the new place; None keeps the old one.
         deleted: True to delete; this lets go of the rivals too.
-        replaces: the clock of the version that was on the screen while typing, when that is
-            one of the rivals; by default the version that is shown.
+        replaces: the clock of the version that was on the screen while typing; by default the
+            version that is shown. When that version is gone, because somebody else wrote over
+            it meanwhile, what they wrote was never seen here and stays as a rival.
 
     >>> first = edit(None, client="a", value={"text": "She walks"})
     >>> edit(first, client="b", value={"text": "She walks an hour"}).clock
@@ -104,14 +105,15 @@ def edit(
     known = _versions(entry) if entry else []
     seen = dict(entry.seen) if entry else {}
     counter = max(seen.values(), default=0) + 1
-    old = next((version for version in known if version.clock == replaces), entry)
+    old = next((v for v in known if v.clock == replaces), None) if replaces else entry
+    base = old or entry
     version = Version(
         clock=(counter, client),
-        rank=rank if rank is not None else (old.rank if old else ""),
+        rank=rank if rank is not None else (base.rank if base else ""),
         deleted=deleted,
-        value=value if value is not None else (old.value if old else {}),
+        value=value if value is not None else (base.value if base else {}),
     )
-    others = [] if deleted or old is None else [v for v in known if v.clock != old.clock]
+    others = [] if deleted else [v for v in known if old is None or v.clock != old.clock]
     merged = _entry([version, *others], {**seen, client: counter})
     assert merged is not None
     return merged
