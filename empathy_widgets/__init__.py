@@ -1,1 +1,41 @@
-"""empathy_widgets: a bilingual course in JupyterLab to understand your customers."""
+"""A bilingual course in JupyterLab with which people learn to understand their customers.
+
+In a notebook of the course::
+
+    from empathy_widgets import Workbook
+    book = Workbook("well", "en")
+    book.step("map")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from empathy_widgets.errors import EmpathyError
+    from empathy_widgets.model.answers import Answers, merge
+    from empathy_widgets.workbook.workbook import Workbook
+
+__version__ = "0.1.0"
+
+__all__ = ["Answers", "EmpathyError", "Workbook", "merge"]
+
+_HOMES = {
+    "Answers": "empathy_widgets.model.answers",
+    "EmpathyError": "empathy_widgets.errors",
+    "Workbook": "empathy_widgets.workbook.workbook",
+    "merge": "empathy_widgets.model.answers",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute can be anything
+    """Load a public name when it is first asked for, so that the package is light to import."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]
