@@ -1,0 +1,74 @@
+"""The browser and the JupyterLab that every browser test starts from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PICTURES = Path(__file__).parents[2] / "test-results"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium of the machine."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail("The browser tests need Chromium: sudo apt install chromium", pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that remembers nothing of the other tests."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
+    fresh.set_default_timeout(20_000)
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """One tab."""
+    return context.new_page()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Where JupyterLab keeps what is its own."""
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def server(tmp_path: Path, home: Path) -> Iterator[Server]:
+    """`empathy lab` in an empty folder."""
+    with Server(tmp_path / "work", home) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Where screenshots are kept for people to look at."""
+    PICTURES.mkdir(exist_ok=True)
+    return PICTURES

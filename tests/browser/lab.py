@@ -1,0 +1,131 @@
+"""What a learner does with a workbook in JupyterLab, one method a deed; every wait has a condition."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Page, expect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator
+
+    from tests.browser.server import Server
+
+KERNEL_MILLISECONDS = 40_000
+
+KERNEL_IS_READY = """() => {
+  const session = window.jupyterapp?.shell.currentWidget?.sessionContext;
+  const kernel = session?.session?.kernel;
+  return kernel?.status === "idle" && kernel.connectionStatus === "connected" && session.isReady;
+}"""
+
+ALL_CELLS_RAN = """() => {
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
+  return cells.filter(cell => cell.model.type === "code")
+    .every(cell => cell.model.executionCount !== null && cell.model.executionState !== "running");
+}"""
+
+CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
+  .findIndex(cell => cell.model.getMetadata("empathy_widgets")?.step === step)"""
+
+
+class Workbook:
+    """One open workbook in one tab of the browser."""
+
+    def __init__(self, page: Page, server: Server, name: str) -> None:
+        self.page = page
+        self.server = server
+        self.name = name
+
+    @classmethod
+    def open(cls, page: Page, server: Server, name: str) -> Workbook:
+        """Open a workbook by its address, in a workspace that nobody used before."""
+        page.goto(
+            f"{server.url}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={server.token}"
+        )
+        workbook = cls(page, server, name)
+        workbook.wait_for_cells()
+        return workbook
+
+    @property
+    def panel(self) -> Locator:
+        """The notebook that is in front."""
+        return self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+
+    @property
+    def cells(self) -> Locator:
+        """All cells, top down."""
+        return self.panel.locator(".jp-Notebook .jp-Cell")
+
+    def wait_for_cells(self) -> None:
+        """Until the document is on the screen, run or not."""
+        self.page.wait_for_function(
+            "() => window.jupyterapp?.shell.currentWidget?.content?.widgets?.length > 0"
+        )
+        expect(self.cells.first).to_be_visible()
+
+    def wait_for_kernel(self) -> None:
+        """Until the kernel is idle and connected."""
+        self.page.wait_for_function(KERNEL_IS_READY, timeout=KERNEL_MILLISECONDS)
+
+    def run_all(self) -> None:
+        """Press ▶▶ and wait until every code cell has run."""
+        self.wait_for_kernel()
+        self.press_run_all()
+        self.wait_until_run()
+
+    def press_run_all(self) -> None:
+        """Press ▶▶; JupyterLab asks whether the kernel may restart, and it may."""
+        self.panel.locator('[data-jp-item-name="restart-and-run"] jp-button').click()
+        self.page.locator(".jp-Dialog button.jp-mod-accept").click()
+
+    def wait_until_run(self) -> None:
+        """Until every code cell has run and the kernel rests."""
+        self.page.wait_for_function(ALL_CELLS_RAN, timeout=KERNEL_MILLISECONDS)
+        self.wait_for_kernel()
+
+    def cell(self, step: str) -> Locator:
+        """The cell of a step."""
+        return self.cells.nth(int(self.page.evaluate(CELL_OF_STEP, step)))
+
+    def widget(self, step: str) -> Locator:
+        """The live widget of a step."""
+        return self.cell(step).locator(".empathy-widget")
+
+    def count_cells(self) -> int:
+        """How many cells the document has."""
+        return int(
+            self.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.widgets.length")
+        )
+
+    def save(self) -> None:
+        """Save, as Ctrl+S does, and wait until it is on disk."""
+        self.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
+
+    def reload(self) -> None:
+        """Reload the page."""
+        self.page.reload()
+        self.wait_for_cells()
+
+    def restart_kernel(self) -> None:
+        """Kernel → Restart Kernel…, and nothing run afterwards."""
+        before = self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
+        )
+        assert before is None
+        self.wait_for_kernel()
+
+    def on_disk(self) -> dict[str, Any]:
+        """The notebook as it was last saved."""
+        text = (self.server.folder / self.name).read_text(encoding="utf-8")
+        notebook: dict[str, Any] = json.loads(text)
+        return notebook
+
+    def picture(self, path: Path) -> None:
+        """A screenshot of the whole window."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path)
