@@ -1,0 +1,1 @@
+"""The tests mirror the package; helpers shared by several rooms stand here too."""

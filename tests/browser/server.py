@@ -12,10 +12,10 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from collections.abc import Callable
 
 START_SECONDS = 60
@@ -89,7 +89,7 @@ class Server:
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait(10)
 
-    def ask(self, method: str, path: str) -> Any:
+    def ask(self, method: str, path: str) -> Any:  # noqa: ANN401 - JSON can be anything
         """One call of the server's own interface, as JSON."""
         request = urllib.request.Request(  # noqa: S310 - our own server
             f"{self.url}/{path}",
@@ -149,16 +149,16 @@ class Server:
 def _quiet_settings(home: Path) -> None:
     """No question about news over the workbook, and the application within a test's reach."""
     _write(
-        home / "settings" / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings",
+        home
+        / "settings"
+        / "@jupyterlab"
+        / "apputils-extension"
+        / "notification.jupyterlab-settings",
         {"fetchNews": "false", "checkForUpdates": False},
     )
-    _write(
-        home / "config" / "jupyter_lab_config.json", {"LabApp": {"expose_app_in_browser": True}}
-    )
+    _write(home / "config" / "jupyter_lab_config.json", {"LabApp": {"expose_app_in_browser": True}})
     if os.geteuid() == 0:
-        _write(
-            home / "config" / "jupyter_server_config.json", {"ServerApp": {"allow_root": True}}
-        )
+        _write(home / "config" / "jupyter_server_config.json", {"ServerApp": {"allow_root": True}})
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
