@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from empathy_widgets.errors import UnknownStepError
 from empathy_widgets.model.answers import HAND_IN
@@ -16,9 +16,7 @@ from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
 from empathy_widgets.model.text import TextAnswer, TextStep
 
-AnyStep = Annotated[
-    ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep, Field(discriminator="kind")
-]
+AnyStep = ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep
 
 ANSWERS: dict[str, type[Answer]] = {
     answer.kind: answer
@@ -31,6 +29,27 @@ class Prose(Frozen):
     """A piece of prose on the page: the files `<prose>.en.md` and `<prose>.nl.md`."""
 
     prose: Identifier
+
+
+def _kind_of(part: Any) -> str:
+    """How one entry of a page says what it is: `prose: …` or `kind: …`."""
+    if isinstance(part, Prose):
+        return "prose"
+    if not isinstance(part, dict):
+        return str(getattr(part, "kind", "none"))
+    return "prose" if "prose" in part and "kind" not in part else str(part.get("kind", "none"))
+
+
+Part = Annotated[
+    Annotated[Prose, Tag("prose")]
+    | Annotated[ChooseStep, Tag("choose")]
+    | Annotated[SortStep, Tag("sort")]
+    | Annotated[TextStep, Tag("text")]
+    | Annotated[LinesStep, Tag("lines")]
+    | Annotated[EmpathyMapStep, Tag("empathy_map")],
+    Discriminator(_kind_of),
+]
+"""One thing on the page."""
 
 
 class Exercise(Frozen):
@@ -57,7 +76,7 @@ class Exercise(Frozen):
     minutes: Annotated[int, Field(ge=1, le=600)]
     pass_mark: Annotated[float, Field(ge=0, le=1)] = 0.6
     release: Release = "after_attempt"
-    page: Annotated[tuple[Prose | AnyStep, ...], Field(min_length=1)]
+    page: Annotated[tuple[Part, ...], Field(min_length=1)]
     trainer: Text | None = None
 
     @model_validator(mode="after")

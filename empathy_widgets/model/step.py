@@ -10,6 +10,7 @@ from empathy_widgets.model.language import Frozen, Identifier, Text
 
 if TYPE_CHECKING:
     from empathy_widgets.model.answers import Entries
+    from empathy_widgets.model.rubric import RubricItem
 
 Kind = Literal["choose", "sort", "text", "lines", "empathy_map"]
 Release = Literal["after_attempt", "after_hand_in", "never"]
@@ -39,6 +40,20 @@ class Step(Frozen):
     reveal: Reveal | None = None
     trainer: Text | None = None
     """A note for the trainer; never shown to a learner."""
+
+
+def prompt_of(step: Step, item: RubricItem | None) -> Text:
+    """What a step asks: its own prompt, or else that of its item in the rubric.
+
+    Raises:
+        ValueError: when neither says anything; reading an exercise never lets that through.
+    """
+    if step.prompt is not None:
+        return step.prompt
+    if item is None:
+        message = f'step "{step.id}" asks nothing: it has no prompt and no item in the rubric'
+        raise ValueError(message)
+    return item.prompt
 
 
 class Answer(Frozen):

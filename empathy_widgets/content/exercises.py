@@ -1,0 +1,239 @@
+"""Finding an exercise folder and reading all of it.
+
+An exercise is a folder: `exercise.yaml`, `rubric.yaml` when it has free-text steps, prose in
+`<name>.en.md` and `<name>.nl.md`, and `examples/`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from empathy_widgets.content.reading import Positions, read_model
+from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
+from empathy_widgets.errors import AuthoringError, UnknownExerciseError
+from empathy_widgets.model.empathy_map import EmpathyMapStep
+from empathy_widgets.model.example import Example
+from empathy_widgets.model.exercise import Exercise
+from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.model.lines import LinesStep
+from empathy_widgets.model.step import Step
+from empathy_widgets.model.text import TextStep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from empathy_widgets.model.rubric import RubricItem
+
+    Rubric = Mapping[str, RubricItem]
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+SHIPPED = (_PACKAGE / "exercises", _PACKAGE.parent / "exercises")
+"""Where the exercises of the course lie: in an installed package, and in a checkout."""
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_FILE = "exercise.yaml"
+_RUBRIC = "rubric.yaml"
+NOTE_ITEM = "map.note"
+"""The item that every note on every empathy map is judged on."""
+
+
+@dataclass(frozen=True)
+class LoadedExercise:
+    """An exercise with everything that belongs to it.
+
+    Attributes:
+        exercise: what `exercise.yaml` says.
+        rubric: for each free-text step, and each map, the item it is judged on.
+        folder: where it lies.
+    """
+
+    exercise: Exercise
+    rubric: Rubric
+    folder: Path
+
+    def prose(self, name: str, lang: Lang) -> str:
+        """One piece of prose in one language, as Markdown."""
+        return prose_file(self.folder, name, lang).read_text(encoding="utf-8").strip()
+
+    def example(self, name: str, lang: Lang) -> Example:
+        """One worked-out set of answers, such as `model` or `empty`.
+
+        Raises:
+            FileNotFoundError: when there is none of that name.
+            pydantic.ValidationError: when the file is not an example.
+        """
+        path = self.folder / "examples" / f"{name}.{lang}.json"
+        return Example.model_validate_json(path.read_text(encoding="utf-8"))
+
+    @property
+    def examples(self) -> list[str]:
+        """The names of all examples, `model` and `empty` among them."""
+        found = (path.name.split(".")[0] for path in (self.folder / "examples").glob("*.json"))
+        return sorted(set(found))
+
+    @property
+    def content_hash(self) -> str:
+        """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
+        digest = hashlib.sha256()
+        for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.md")]):
+            text = path.read_text(encoding="utf-8")
+            digest.update(json.dumps([path.name, text]).encode())
+        return digest.hexdigest()[:16]
+
+
+def find_exercise(name: str, folders: Iterable[Path] = ()) -> Path:
+    """The folder of an exercise, sought in `folders` and then in the package.
+
+    Raises:
+        UnknownExerciseError: when no folder has it; it names the nearest.
+    """
+    places = [*folders, *SHIPPED]
+    if _ID.fullmatch(name):
+        for place in places:
+            if (place / name / _FILE).is_file():
+                return place / name
+    raise UnknownExerciseError(name, exercise_names(folders), [p for p in places if p.is_dir()])
+
+
+def exercise_names(folders: Iterable[Path] = ()) -> list[str]:
+    """The ids of all exercises in `folders` and in the package, sorted."""
+    return sorted({path.parent.name for place in (*folders, *SHIPPED) for path in place.glob(f"*/{_FILE}")})
+
+
+def load_exercise(name: str, folders: Iterable[Path] = ()) -> LoadedExercise:
+    """An exercise by its id, read and checked.
+
+    Args:
+        name: the id, which is the name of its folder.
+        folders: places to look in before the package, each holding exercise folders.
+
+    Raises:
+        UnknownExerciseError: when there is none of that name.
+        AuthoringError: when its files hold faults; it lists them all.
+
+    >>> load_exercise("well").exercise.title["en"]
+    'The well'
+    """
+    folders = tuple(folders)
+    return read_exercise(find_exercise(name, folders), folders)
+
+
+def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
+    """The exercise that lies in a folder, read and checked.
+
+    Raises:
+        AuthoringError: when its files hold faults; it lists them all.
+    """
+    faults: list[str] = []
+    rubric: dict[str, RubricItem] = {}
+    path = folder / _FILE
+    try:
+        exercise = read_model(path, Exercise)
+    except AuthoringError as error:
+        faults += error.faults
+    try:
+        rubric = dict(read_rubric(folder / _RUBRIC)) if (folder / _RUBRIC).is_file() else {}
+    except AuthoringError as error:
+        faults += error.faults
+    if not faults:
+        faults += _faults_between(folder, exercise, rubric)
+    if faults:
+        raise AuthoringError(faults)
+    if any(isinstance(step, EmpathyMapStep) for step in exercise.steps):
+        note = find_rubric_item(NOTE_ITEM, folders)
+        rubric |= {step.id: note for step in exercise.steps if isinstance(step, EmpathyMapStep)}
+    return LoadedExercise(exercise, rubric, folder)
+
+
+def prose_file(folder: Path, name: str, lang: Lang) -> Path:
+    """Where one piece of prose lies."""
+    return folder / f"{name}.{lang}.md"
+
+
+def _faults_between(folder: Path, exercise: Exercise, rubric: Rubric) -> list[str]:
+    """What is wrong between files that are each right by themselves."""
+    found = [
+        *_faults_of_the_name(folder, exercise),
+        *_faults_of_prose(folder, exercise),
+        *_faults_of_free_text(exercise, rubric),
+        *_items_without_step(exercise, rubric),
+    ]
+    if not found:
+        return []
+    files = {name: Positions(folder / name) for name in (_FILE, _RUBRIC) if (folder / name).is_file()}
+    return [f"{folder / file}:{files[file].line(*place)}: {what}" for file, place, what in found]
+
+
+Fault = tuple[str, tuple[int | str, ...], str]
+"""A file, the place in it and what is wrong there."""
+
+
+def _faults_of_the_name(folder: Path, exercise: Exercise) -> Iterator[Fault]:
+    if exercise.id != folder.name:
+        yield (
+            _FILE,
+            ("id",),
+            f'the id is "{exercise.id}" but the folder is called "{folder.name}"; make them the same',
+        )
+
+
+def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
+    for number, part in enumerate(exercise.page):
+        reveal = part.reveal if isinstance(part, Step) else None
+        name = reveal.prose if reveal else None if isinstance(part, Step) else part.prose
+        for lang in LANGUAGES if name else ():
+            path = prose_file(folder, str(name), lang)
+            if not path.is_file():
+                yield _FILE, ("page", number), f'the file "{path.name}" is missing; write it beside this file'
+            elif re.search(r"^# ", path.read_text(encoding="utf-8"), re.MULTILINE):
+                yield (
+                    _FILE,
+                    ("page", number),
+                    f'"{path.name}" holds a heading with one "#", which is for the title; begin its headings with "##"',
+                )
+
+
+def _faults_of_free_text(exercise: Exercise, rubric: Rubric) -> Iterator[Fault]:
+    for number, step in enumerate(exercise.page):
+        if not isinstance(step, TextStep | LinesStep):
+            continue
+        item, here = rubric.get(step.id), ("page", number)
+        if item is None and step.prompt is None:
+            yield _FILE, here, f'step "{step.id}" asks nothing; add a prompt, or an item "{step.id}" to rubric.yaml'
+        elif item is None and step.points:
+            yield (
+                _FILE,
+                (*here, "points"),
+                f'nothing says what step "{step.id}" is judged on; make it worth 0 points, '
+                f'or add an item "{step.id}" to rubric.yaml',
+            )
+        elif item and step.prompt:
+            yield _FILE, (*here, "prompt"), f'step "{step.id}" is asked in rubric.yaml too; take one of the two out'
+        if item and item.points != step.points:
+            yield (
+                _FILE,
+                (*here, "points"),
+                f'step "{step.id}" is worth {step.points} here and {item.points} in rubric.yaml; make them the same',
+            )
+        if item and isinstance(step, LinesStep) and item.parts != step.count:
+            yield (
+                _FILE,
+                (*here, "count"),
+                f'step "{step.id}" has {step.count} lines here and {item.parts} parts in rubric.yaml; make them the same',
+            )
+
+
+def _items_without_step(exercise: Exercise, rubric: Rubric) -> Iterator[Fault]:
+    free = [step.id for step in exercise.steps if isinstance(step, TextStep | LinesStep)]
+    for name in rubric:
+        if name not in free:
+            yield (
+                _RUBRIC,
+                ("items", name),
+                f'there is no text or lines step "{name}" in exercise.yaml; add one, or take this item out',
+            )
