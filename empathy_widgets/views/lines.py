@@ -1,0 +1,48 @@
+"""The static form of a `lines` step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from empathy_widgets.model.step import prompt_of
+from empathy_widgets.views.templates import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.lines import LinesAnswer, LinesStep
+    from empathy_widgets.model.rubric import RubricItem
+
+
+def render(  # noqa: PLR0913 - every kind of step is drawn from these
+    step: LinesStep,
+    answer: LinesAnswer,
+    *,
+    lang: Lang,
+    strings: Mapping[str, str],
+    item: RubricItem | None = None,
+    previous: LinesAnswer | None = None,  # noqa: ARG001
+) -> str:
+    """What was asked and the lines that were filled, as HTML."""
+    return fragment(
+        "lines.html",
+        title=step.title[lang],
+        prompt=prompt_of(step, item)[lang],
+        lines=answer.lines,
+        words=strings,
+    )
+
+
+def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+    step: LinesStep,
+    answer: LinesAnswer,
+    *,
+    lang: Lang,
+    strings: Mapping[str, str],
+    item: RubricItem | None = None,
+    previous: LinesAnswer | None = None,  # noqa: ARG001
+) -> str:
+    """The same as plain text."""
+    written = [f"{number}. {line}" for number, line in enumerate(answer.lines, start=1)]
+    return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])])

@@ -1,0 +1,42 @@
+"""The panels of a workbook without a kernel: which steps hold an answer, and whose work it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from empathy_widgets.content.strings import strings
+from empathy_widgets.model.exercise import ANSWERS
+from empathy_widgets.views.templates import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from empathy_widgets.model.answers import Answers
+    from empathy_widgets.model.exercise import Exercise
+    from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.rubric import RubricItem
+
+
+def twin(
+    exercise: Exercise, rubric: Mapping[str, RubricItem], panel: str, answers: Answers, lang: Lang  # noqa: ARG001
+) -> dict[str, str]:
+    """The panel "check" or "hand_in" as a MIME bundle."""
+    words = strings(lang)
+    missing = [
+        step.title[lang]
+        for step in exercise.steps
+        if ANSWERS[step.kind].read(answers.entries(step.id)).is_empty
+    ]
+    said = (
+        words["hand_in.missing"].format(titles=", ".join(missing))
+        if missing
+        else words["hand_in.nothing_missing"]
+    )
+    title = words["hand_in.title"] if panel == "hand_in" else words["summary.title"]
+    lines = [said]
+    if panel == "hand_in":
+        lines.insert(0, f"{words['hand_in.learner']}: {answers.learner or words['hand_in.no_learner']}")
+    return {
+        "text/html": fragment("panel.html", title=title, lines=lines),
+        "text/plain": "\n".join([title, *lines]),
+    }
