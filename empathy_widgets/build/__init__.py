@@ -1,0 +1,1 @@
+"""What is made from exercises: workbooks, schemas, and the course's check of itself."""
