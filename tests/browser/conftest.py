@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.server import Server
+from tests.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

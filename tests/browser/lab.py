@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Locator
 
-    from tests.browser.server import Server
+    from tests.server import Server
 
 KERNEL_MILLISECONDS = 40_000
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 import signal
 import socket
@@ -15,8 +16,8 @@ import urllib.request
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
-    from collections.abc import Callable
 
 START_SECONDS = 60
 
@@ -44,20 +45,26 @@ class Server:
     Args:
         folder: where the workbooks and answers are; it outlives the server.
         home: where JupyterLab keeps settings and logs, so that nobody's own are read or changed.
+        command: what starts `empathy`; by default the one of this environment.
+        environment: the variables it starts with; by default those of the tests.
     """
 
-    def __init__(self, folder: Path, home: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        home: Path,
+        *,
+        command: Sequence[str] = (sys.executable, "-m", "empathy_widgets.cli"),
+        environment: Mapping[str, str] = os.environ,
+    ) -> None:
         self.folder = folder
+        self._command = [*command, "lab", str(folder), "--no-browser"]
+        self._given = environment
         self.port = free_port()
         self.token = secrets.token_hex(16)
         self.log = home / f"lab-{self.port}.log"
         self._home = home
         self._process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def command(self) -> list[str]:
-        """What starts JupyterLab."""
-        return [sys.executable, "-m", "empathy_widgets.cli", "lab", str(self.folder)]
 
     @property
     def url(self) -> str:
@@ -69,11 +76,11 @@ class Server:
         _quiet_settings(self._home)
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(
-                [*self.command, "--no-browser", "--port", str(self.port)],
+                [*self._command, "--port", str(self.port)],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                env={**os.environ, **self._environment()},
+                env={**self._given, **self._environment()},
                 start_new_session=True,
             )
         wait_until(f"JupyterLab to start, see {self.log}", self._answers, START_SECONDS)
@@ -99,6 +106,15 @@ class Server:
         with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
             body = answer.read()
         return json.loads(body) if body else None
+
+    def page_config(self) -> dict[str, Any]:
+        """What JupyterLab's page is told when it opens."""
+        with urllib.request.urlopen(f"{self.url}/lab?token={self.token}", timeout=20) as answer:  # noqa: S310
+            page = answer.read().decode()
+        found = re.search(r'<script id="jupyter-config-data"[^>]*>(.*?)</script>', page, re.DOTALL)
+        assert found is not None
+        config: dict[str, Any] = json.loads(found[1])
+        return config
 
     def kernel_of(self, notebook: str) -> str:
         """The id of the kernel that a notebook runs on."""
