@@ -1,8 +1,9 @@
 /** A text field that never loses what is being typed, whatever the kernel or another tab sends. */
 import type { JSX, Ref } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { rivalsOf, textOf } from "./entries";
 import type { Clock, Entry, Store, Translate } from "./step";
+import { randomName } from "./store";
 
 export interface FieldProps {
   id: string;
@@ -32,7 +33,8 @@ export interface FieldProps {
  */
 export function Field(props: FieldProps): JSX.Element {
   const { id, entry, label, t, store, field = "text", rows = 1, readOnly = false } = props;
-  const inputId = useId();
+  // Random, as the ids of `useId` are the same in every widget of a page.
+  const [inputId] = useState(randomName);
   const [draft, setDraft] = useState<string | null>(null);
   const showing = useRef<Clock | undefined>(undefined);
   const own = useRef<HTMLTextAreaElement | null>(null);

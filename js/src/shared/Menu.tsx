@@ -7,6 +7,8 @@ export interface MenuItem {
   text: string;
   /** The place where the thing is now. */
   checked?: boolean;
+  /** Something to do rather than a place to choose. */
+  action?: boolean;
 }
 
 export interface MenuProps {
@@ -36,6 +38,7 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
 
   useLayoutEffect(() => {
     if (open) {
+      keepInside(root.current);
       const all = choices();
       (all.find((item) => item.ariaChecked === "true") ?? all[0])?.focus();
     }
@@ -49,7 +52,10 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = choices();
     const at = all.indexOf(event.target as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const typed = all.findIndex((item) => item.textContent?.startsWith(event.key));
+    const to =
+      { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key] ??
+      (typed >= 0 && event.key !== " " ? typed : undefined);
     if (to !== undefined) {
       all[(to + all.length) % all.length]?.focus();
     } else if (event.key === "Escape") {
@@ -88,8 +94,8 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
             <button
               key={item.id}
               type="button"
-              role="menuitemradio"
-              aria-checked={item.checked ?? false}
+              role={item.action ? "menuitem" : "menuitemradio"}
+              aria-checked={item.action ? undefined : (item.checked ?? false)}
               tabIndex={-1}
               onClick={() => {
                 close();
@@ -103,4 +109,21 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
       )}
     </div>
   );
+}
+
+/** Let the list open towards the side where it is seen whole. */
+function keepInside(menu: HTMLElement | null): void {
+  const widget = menu?.closest(".empathy-widget")?.getBoundingClientRect();
+  if (menu && widget) {
+    for (const side of ["data-left", "data-right", "data-up"]) {
+      menu.removeAttribute(side);
+    }
+    const list = menu.querySelector(".ew-menu-list")?.getBoundingClientRect();
+    menu.toggleAttribute("data-left", !!list && list.right > widget.right);
+    menu.toggleAttribute("data-right", !!list && list.left < widget.left);
+    menu.toggleAttribute(
+      "data-up",
+      !!list && list.bottom > widget.bottom && list.height < list.top,
+    );
+  }
 }

@@ -1,0 +1,253 @@
+/** One view of one step: its store, its line to the kernel and the notebook around it. */
+import { mergeSteps } from "./entries";
+import { recall, remember } from "./local";
+import { Notebook } from "./notebook";
+import type { FromKernel, Openable, State, Summary, ToKernel } from "./protocol";
+import type { Entries, Lang, Translate } from "./step";
+import { randomName, StepStore } from "./store";
+import { translator } from "./strings";
+import { type Saved, Sync } from "./sync";
+
+/** What anywidget gives a widget of its model. */
+export interface WidgetModel {
+  get(name: string): unknown;
+  send(message: unknown): void;
+  on(event: string, listener: (message: never) => void): void;
+  off(event: string, listener: (message: never) => void): void;
+  widget_manager?: unknown;
+}
+
+/** What every step and panel may know of its workbook. */
+export interface Props {
+  exercise: string;
+  content: string;
+  version: string;
+  title: string;
+  prompt?: string;
+  points?: number;
+}
+
+/** All widgets of a page answer this: they send what is unsaved and put a promise in the detail. */
+const FLUSH = "empathy-widgets:flush";
+
+export class Session {
+  readonly kind: string;
+  readonly step: string;
+  readonly lang: Lang;
+  readonly props: Props;
+  readonly t: Translate;
+  readonly store: StepStore;
+  readonly sync: Sync;
+  readonly notebook: Notebook | undefined;
+  state: State | null = null;
+  summary: Summary | null = null;
+  /** A check is on its way. */
+  checking = false;
+  /** The answer was changed since the check. */
+  outdated = false;
+  private readonly listeners = new Set<() => void>();
+  private readonly ends = new AbortController();
+
+  constructor(private readonly model: WidgetModel) {
+    this.kind = String(model.get("kind"));
+    this.step = String(model.get("step"));
+    this.lang = model.get("lang") === "nl" ? "nl" : "en";
+    this.props = model.get("props") as Props;
+    this.t = translator(model.get("strings") as Record<string, string>);
+    this.notebook = Notebook.around(model);
+    const client = `b${randomName(11)}`;
+    this.store = new StepStore(
+      client,
+      (id) => this.onEdit(id),
+      () => this.sync.push(),
+    );
+    this.sync = new Sync({
+      client,
+      store: this.store,
+      send: (message) => model.send(message),
+      hello: () => this.hello(client),
+      keep: (entries) => this.keep(entries),
+      changed: () => this.changed(),
+    });
+    this.store.merge(this.found());
+    this.store.subscribe(() => this.changed());
+  }
+
+  get saved(): Saved {
+    return this.sync.saved;
+  }
+
+  get readOnly(): boolean {
+    return this.state?.read_only ?? false;
+  }
+
+  get documentId(): string | null {
+    return this.state?.document_id ?? this.notebook?.mark.answers?.document_id ?? null;
+  }
+
+  start(): void {
+    const { signal } = this.ends;
+    this.model.on("msg:custom", this.onMessage);
+    this.model.on("comm_live_update", this.onCommLive);
+    addEventListener("pagehide", () => this.sync.push(), { signal });
+    document.addEventListener("visibilitychange", () => this.sync.push(), { signal });
+    document.addEventListener(
+      FLUSH,
+      (event) => (event as CustomEvent<Promise<boolean>[]>).detail.push(this.sync.flushed()),
+      { signal },
+    );
+    this.sync.start();
+  }
+
+  stop(): void {
+    this.sync.stop();
+    this.ends.abort();
+    this.model.off("msg:custom", this.onMessage);
+    this.model.off("comm_live_update", this.onCommLive);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  send(message: ToKernel): void {
+    this.model.send(message);
+  }
+
+  check(): void {
+    this.sync.push();
+    this.checking = true;
+    this.outdated = false;
+    this.send({ type: "check" });
+    this.changed();
+  }
+
+  open(what: Openable["what"]): void {
+    this.send({ type: "open", what });
+  }
+
+  chooseDocument(documentId: string): void {
+    this.send({ type: "choose_document", document_id: documentId });
+  }
+
+  /** Everything on this page sent; true when all of it is on disk. */
+  async flushPage(): Promise<boolean> {
+    const waiting: Promise<boolean>[] = [];
+    document.dispatchEvent(new CustomEvent(FLUSH, { detail: waiting }));
+    return (await Promise.all(waiting)).every(Boolean);
+  }
+
+  /** Send everything and save the notebook, as Ctrl+S asks. */
+  async saveAll(): Promise<void> {
+    await this.flushPage();
+    await this.notebook?.save();
+  }
+
+  /** A copy of the answers that a learner can keep when nothing can be saved. */
+  answersFile(): { name: string; text: string } {
+    const id = this.documentId ?? "";
+    const carried = this.notebook?.mark.answers;
+    const steps = carried?.document_id === id ? carried.steps : {};
+    const answers = {
+      format_version: 1,
+      document_id: id,
+      exercise: this.props.exercise,
+      steps: { ...steps, [this.step]: mergeSteps(steps[this.step] ?? {}, this.store.entries) },
+    };
+    return {
+      name: `${this.props.exercise}-${id.slice(0, 8)}.json`,
+      text: JSON.stringify(answers, null, 1),
+    };
+  }
+
+  private hello(client: string): ToKernel {
+    return {
+      type: "hello",
+      client,
+      notebook: this.notebook?.name ?? null,
+      document_id: this.documentId,
+      entries: mergeSteps(this.found(), this.store.entries),
+    };
+  }
+
+  /** What the notebook and this browser hold of this step. */
+  private found(): Entries {
+    const carried = this.notebook?.mark.answers;
+    const id = this.state?.document_id ?? carried?.document_id;
+    const inBrowser = id ? recall(id, this.step) : {};
+    const inNotebook = id && carried?.document_id === id ? this.notebook?.entries(this.step) : {};
+    return mergeSteps(inNotebook ?? {}, inBrowser);
+  }
+
+  private keep(entries: Entries): void {
+    const id = this.documentId;
+    if (id) {
+      this.notebook?.keep({ id, exercise: this.props.exercise }, this.step, entries);
+      remember(id, this.step, this.store.entries);
+    }
+  }
+
+  private onEdit(id: string): void {
+    this.outdated = this.state?.result != null && !id.startsWith("self.");
+    this.sync.edited(id);
+  }
+
+  private readonly onMessage = (message: FromKernel): void => {
+    if (message.type === "state") {
+      this.onState(message);
+    } else if (message.type === "panel") {
+      this.summary = message.data;
+    } else if (message.type === "ack" || message.type === "not_saved") {
+      this.store.merge(message.entries);
+      if (Object.keys(message.entries).length > 0) {
+        this.keep(message.entries);
+      }
+    } else if (message.type === "file") {
+      download(message.name, message.text);
+    }
+    this.sync.hear(message);
+    if ((message.type === "state" || message.type === "ack") && message.twin) {
+      this.notebook?.putTwin(this.step, message.twin);
+    }
+    this.changed();
+  };
+
+  private onState(state: State): void {
+    const before = this.documentId;
+    this.state = state;
+    this.checking = false;
+    if (before === null || before === state.document_id) {
+      this.store.merge(state.entries);
+    } else {
+      this.store.replace(mergeSteps(state.entries, this.unsaved()));
+    }
+    this.keep(this.store.entries);
+  }
+
+  private unsaved(): Entries {
+    const { entries } = this.store;
+    return Object.fromEntries(
+      this.sync.unsaved().flatMap((id) => {
+        const entry = entries[id];
+        return entry ? [[id, entry]] : [];
+      }),
+    );
+  }
+
+  private readonly onCommLive = (): void => this.sync.suspect();
+
+  private changed(): void {
+    for (const listener of this.listeners) {
+      listener();
+    }
+  }
+}
+
+/** Give the learner a file. */
+export function download(name: string, text: string, type = "application/json"): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement("a"), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

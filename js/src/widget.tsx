@@ -1,0 +1,57 @@
+/** What anywidget loads: draws a step or a panel into an element and keeps it alive. */
+import { render as draw, type JSX } from "preact";
+import { useEffect, useReducer } from "preact/hooks";
+import { Choose } from "./choose/Choose";
+import { EmpathyMap } from "./empathy_map/EmpathyMap";
+import { Lines } from "./lines/Lines";
+import { Check } from "./panels/Check";
+import { HandIn } from "./panels/HandIn";
+import { type Kind, Step } from "./shared/Frame";
+import { guardKeys } from "./shared/keys";
+import { Session, type WidgetModel } from "./shared/session";
+import { Sort } from "./sort/Sort";
+import { Text } from "./text/Text";
+import "./shared/widget.css";
+
+const KINDS: Record<string, Kind> = {
+  choose: { View: Choose, showsParts: true },
+  sort: { View: Sort },
+  text: { View: Text },
+  lines: { View: Lines },
+  empathy_map: { View: EmpathyMap },
+};
+
+const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
+  check: Check,
+  hand_in: HandIn,
+};
+
+function Widget({ session }: { session: Session }): JSX.Element {
+  const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0);
+  useEffect(() => session.subscribe(() => redraw(undefined)), [session]);
+  const Panel = PANELS[session.kind];
+  const kind = KINDS[session.kind];
+  if (Panel) {
+    return <Panel session={session} />;
+  }
+  if (!kind) {
+    throw new Error(`empathy_widgets draws no step of kind "${session.kind}"`);
+  }
+  return <Step session={session} kind={kind} />;
+}
+
+function render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => void {
+  const session = new Session(model);
+  el.classList.add("empathy-widget");
+  el.lang = session.lang;
+  const release = guardKeys(el, () => session.saveAll());
+  draw(<Widget session={session} />, el);
+  session.start();
+  return () => {
+    session.stop();
+    release();
+    draw(null, el);
+  };
+}
+
+export default { render };
