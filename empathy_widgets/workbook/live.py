@@ -36,10 +36,10 @@ _PREFIXES = {
     "text": ("text.",),
     "lines": ("lines.",),
     "empathy_map": ("map.", "face."),
-    "check": ("check.",),
-    "hand_in": ("hand_in.", "check."),
+    "check": ("check.", "summary."),
+    "hand_in": ("hand_in.", "check.", "summary."),
 }
-"""For each kind the keys of the words that its widget needs, besides "ui."."""
+"""For each kind the keys of the words that its widget needs, besides "ui." and "feedback."."""
 
 PANELS = {CHECK: "check", HAND_IN: "hand_in"}
 _ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
@@ -77,7 +77,7 @@ class Live:
             step=step,
             lang=self._lang,
             props=props,
-            strings=strings_for(self._lang, "ui.", *_PREFIXES[kind]),
+            strings=strings_for(self._lang, "ui.", "feedback.", *_PREFIXES[kind]),
             on_message=self._on_message,
             twin=lambda: self._twin(step),
         )
