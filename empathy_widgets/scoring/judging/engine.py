@@ -1,0 +1,108 @@
+"""Judging an answer: read it, set aside what is no attempt, weigh the rest, and stay silent in doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from empathy_widgets.scoring.judging import reasons
+from empathy_widgets.scoring.judging.answer import Answer, read_answer
+from empathy_widgets.scoring.judging.decision import Decision
+from empathy_widgets.scoring.judging.evidence import strongest_words
+from empathy_widgets.scoring.judging.model import GUARD, load_model
+from empathy_widgets.scoring.judging.signs import score_by_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from empathy_widgets.model.rubric import Criterion, RubricItem
+    from empathy_widgets.model.text import Lang, Text
+
+_REPEATED = 0.9
+_NOT_GENUINE = -0.5
+
+
+def judge(
+    item: RubricItem | str,
+    text: str | Sequence[str],
+    *,
+    lang: Lang,
+    region: str | None = None,
+    person: str | None = None,
+) -> dict[str, Decision]:
+    """Decides each criterion of an item for one answer, or leaves it to the trainer.
+
+    Args:
+        item: The item, or its name (`"well.need"`).
+        text: The answer; a list for an item of several lines.
+        lang: The language of the workbook; the answer may be in the other one.
+        region: For a note of an empathy map: where it hangs (`"pains"`).
+        person: For a note: whose map it is ("a first-year student").
+
+    Returns:
+        For each criterion id, in the order of the rubric, one `Decision`.
+
+    Raises:
+        UnknownItemError: No rubric has an item of that name.
+
+    >>> found = judge("well.need", "contact, together, social, well, hour", lang="en")
+    >>> found["togetherness"].verdict
+    'not_met'
+    """
+    if isinstance(item, str):
+        from empathy_widgets.content.rubrics import find_rubric_item
+
+        item = find_rubric_item(item)
+    answer = read_answer(item, text, lang=lang, region=region, person=person)
+    why_not = _no_attempt(answer)
+    if why_not is not None:
+        return {each.id: Decision("not_met", "", why_not, each.hint) for each in item.criteria}
+    return _weigh(answer)
+
+
+def _no_attempt(answer: Answer) -> Text | None:
+    """Why an answer is no attempt at all, or None when it is worth weighing."""
+    if answer.empty:
+        return reasons.TO_THE_MARKER if answer.to_the_marker else reasons.NOTHING_YET
+    if answer.repeats_prompt >= _REPEATED:
+        return reasons.REPEATED
+    return None
+
+
+def _weigh(answer: Answer) -> dict[str, Decision]:
+    model = load_model(answer.item.name)
+    guard = load_model(GUARD)
+    if model is None or guard is None or model.criteria != tuple(each.id for each in answer.item.criteria):
+        return {each.id: _decide(answer, each, score_by_signs(answer, each), (-1.0, 1.0)) for each in answer.item.criteria}
+    genuine = guard.scores(answer.features)["genuine"] >= _NOT_GENUINE
+    scores = model.scores(answer.features)
+    return {
+        each.id: _decide(answer, each, scores[each.id], limits, genuine=genuine)
+        for each, limits in zip(answer.item.criteria, model.limits, strict=True)
+    }
+
+
+def _decide(
+    answer: Answer,
+    criterion: Criterion,
+    score: float,
+    limits: tuple[float, float],
+    *,
+    genuine: bool = True,
+) -> Decision:
+    low, high = limits
+    if score >= high and genuine and not answer.loose:
+        words = strongest_words(answer, criterion.id, +1)
+        absent = criterion.by_absence
+        return Decision("met", words, reasons.DOES_NOT_DO_IT if absent else reasons.SAYS_IT, None)
+    if score <= low or (answer.loose and score < high):
+        return _not_met(answer, criterion)
+    return Decision("unsure", strongest_words(answer, criterion.id, +1), reasons.NOT_SURE, criterion.hint)
+
+
+def _not_met(answer: Answer, criterion: Criterion) -> Decision:
+    if answer.loose:
+        return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
+    words = strongest_words(answer, criterion.id, -1)
+    against = criterion.by_absence and bool(words)
+    reason = reasons.GOES_AGAINST if against else reasons.DOES_NOT_SAY_IT
+    return Decision("not_met", words if against else "", reason, criterion.hint)

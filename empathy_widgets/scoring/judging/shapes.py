@@ -1,0 +1,129 @@
+"""The shape of an answer, whatever its subject: how it is built, whom it speaks of, what it repeats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from empathy_widgets.scoring.judging.questions import questions
+from empathy_widgets.scoring.judging.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from empathy_widgets.scoring.judging.reading import Token
+
+_SITUATION = re.compile(r"\b(when(ever)?|if|every (time|day|morning)|each|after|before|once|as soon as|while|als|wanneer|zodra|telkens|elke|iedere|terwijl|na|voor(dat)?)\b")
+_WISH = re.compile(
+    r"\b(i('d| would)? (really |just |only )?(want|wish|like|love|need|long|hope|prefer)|i wan(na|t)|let me"
+    r"|wil ik|ik wil|ik zou|zou ik|ik wou|wou ik|ik hoop|hoop ik|verlang ik|ik verlang|ik wens|wens ik|heb ik .{0,12}nodig)\b"
+)
+_OUTCOME = re.compile(r"\b(so that|so i|so we|so (he|she|my|it|the)|in order to|so as to|because then|then i can|zodat|opdat|om (te|zo|mijn|mij|me|even)|dan kan ik|dan (ben|heb|voel) ik|zo kan ik|want dan)\b")
+_OTHER_SPEAKER = re.compile(r"\bas (an?|the) (ngo|organi[sz]ation|charity|non-?profit|donor|man|husband)\b|\bals (de |een )?(ngo|organisatie|stichting|non-?profit|donateur|man|echtgenoot)\b|\b(they|she|the women|ze|zij|de vrouwen) (want|wants|wil|willen)\b|\b(wil|willen) (ze|zij|de vrouwen)\b|\bwhen you\b|\byou want\b|\bwil je\b")
+_OURS = re.compile(r"\b(our|ours|us|we|onze|ons|wij|we)\b")
+_SAID = re.compile(r"\"[^\"]{3,}\"|'[^']{6,}'(?!\w)|: [\"'a-zà-ü]")
+_CLOCK = re.compile(r"\b\d{1,2}([:.u]\d{2}|u|h| ?(am|pm|uur|o'clock))\b")
+_ORDER = re.compile(r"^\W*(you (should|must|need to|have to)|try|stop|buy|use|take|make sure|don't|please|koop|gebruik|neem|stop|probeer|zorg|je moet|u moet|moet|should|must|needs? to|ga|laat)\b")
+_BULLET = re.compile(r"(^|\n)\s*([-*•]|\d+[.)])\s")
+
+
+def shape(reading: Reading, *, parts: int) -> dict[str, float]:
+    """Numbers between 0 and about 2 that tell how an answer is built."""
+    tokens = reading.tokens
+    count = max(1, len(tokens))
+    text = reading.text
+    small = text.lower()
+    chunks = [part for part in re.split(r"[,;/|\n+•.]| - ", small) if part.strip()]
+    found = {
+        "length": min(len(tokens), 80) / 40,
+        "brief": float(len(tokens) < 8),
+        "tiny": float(len(tokens) < 3),
+        "glue": sum(token.glue for token in tokens) / count,
+        "denied": sum(token.negated for token in tokens) / count,
+        "unknown": sum(not token.known for token in tokens) / count,
+        "numbers": min(3, sum(token.form[0].isdigit() for token in tokens)) / 2,
+        "sentences": min(6, len(reading.sentences)) / 3,
+        "commas": min(6, small.count(",")) / 3,
+        "bullets": min(3, len(_BULLET.findall(text))) / 2,
+        "loose": float(len(chunks) >= 3 and len(tokens) / len(chunks) < 2),
+        "names": min(3, len(_names(reading))) / 2,
+        "clock": float(bool(_CLOCK.search(small))),
+        "said": float(bool(_SAID.search(text))),
+        "shouted": float(bool(re.search(r"\b[A-Z]{4,}\b", text))),
+        "ours": min(4, len(_OURS.findall(small))) / 2,
+        "order": float(bool(_ORDER.search(small))),
+        "exclaims": min(3, small.count("!")) / 2,
+    }
+    found.update(_asked(reading, parts))
+    return found
+
+
+def _names(reading: Reading) -> list[str]:
+    """Words with a capital that no sentence begins with."""
+    names = []
+    for sentence in reading.sentences:
+        for token in sentence.tokens[1:]:
+            form = reading.text[token.start : token.end]
+            if form[0].isupper() and form not in {"I", "I'm", "I'd", "I've", "I'll"} and not form.isupper():
+                names.append(form)
+    return names
+
+
+def _asked(reading: Reading, parts: int) -> dict[str, float]:
+    found = questions(reading, every_line=parts > 1)
+    return {
+        "questions": min(3, len(found)) / 2,
+        "marks": min(3, reading.text.count("?")) / 2,
+        "open": min(3, sum(each.open for each in found)) / 2,
+        "two_open": float(sum(each.open for each in found) >= 2),
+        "closed": min(3, sum(not each.open for each in found)) / 2,
+        "leading": min(2, sum(each.leading for each in found)) / 1,
+        "plan": min(3, sum(each.about_plan for each in found)) / 2,
+        "double": min(2, sum(each.double for each in found)) / 2,
+        "open_not_plan": min(3, sum(each.open and not each.about_plan for each in found)) / 2,
+    }
+
+
+def story_parts(reading: Reading) -> tuple[dict[str, float], Mapping[str, Sequence[Token]]]:
+    """How far an answer is a job story, and the words of its wish and of its outcome.
+
+    >>> told, parts = story_parts(Reading("When I fetch water I want company so that I can talk.", "en"))
+    >>> told["job_story"], [token.form for token in parts["wish"]]
+    (1.0, ['company'])
+    """
+    small = reading.text.lower()
+    wish = _WISH.search(small)
+    outcome = _OUTCOME.search(small, wish.end() if wish else 0)
+    situation = _SITUATION.search(small)
+    found = {
+        "situation": float(situation is not None),
+        "wish": float(wish is not None),
+        "outcome": float(outcome is not None),
+        "other_speaker": float(bool(_OTHER_SPEAKER.search(small))),
+        "job_story": float(bool(situation and wish and outcome)),
+    }
+    if wish is None:
+        return found, {"wish": (), "outcome": ()}
+    end = outcome.start() if outcome else len(small)
+    return found, {
+        "wish": tuple(token for token in reading.tokens if wish.end() <= token.start < end),
+        "outcome": tuple(token for token in reading.tokens if outcome and token.start >= outcome.end()),
+    }
+
+
+def repeated(reading: Reading, source: Reading) -> float:
+    """Which share of the meaning words of an answer, in their order, stands in `source` as well."""
+    words = [token.lemma for token in reading.content]
+    if not words:
+        return 0.0
+    pairs = set(_neighbours([token.lemma for token in source.content]))
+    known = {token.lemma for token in source.content}
+    single = sum(word in known for word in words) / len(words)
+    if len(words) == 1:
+        return single
+    double = sum(pair in pairs for pair in _neighbours(words)) / (len(words) - 1)
+    return (single + double) / 2
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return zip(words, words[1:], strict=False)
