@@ -18,8 +18,8 @@ from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
 from empathy_widgets.model.empathy_map import EmpathyMapStep
 from empathy_widgets.model.example import Example
-from empathy_widgets.model.exercise import Exercise
-from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.model.exercise import Exercise, Prose
+from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.model.lines import LinesStep
 from empathy_widgets.model.step import Step
 from empathy_widgets.model.text import TextStep
@@ -40,6 +40,9 @@ _FILE = "exercise.yaml"
 _RUBRIC = "rubric.yaml"
 NOTE_ITEM = "map.note"
 """The item that every note on every empathy map is judged on."""
+
+STORY = "story"
+"""The prose that tells the case of an exercise; a note that repeats it earns nothing."""
 
 
 @dataclass(frozen=True)
@@ -144,10 +147,20 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
         faults += _faults_between(folder, exercise, rubric)
     if faults:
         raise AuthoringError(faults)
-    if any(isinstance(step, EmpathyMapStep) for step in exercise.steps):
-        note = find_rubric_item(NOTE_ITEM, folders)
-        rubric |= {step.id: note for step in exercise.steps if isinstance(step, EmpathyMapStep)}
+    rubric |= _note_items(folder, exercise, folders)
     return LoadedExercise(exercise, rubric, folder)
+
+
+def _note_items(folder: Path, exercise: Exercise, folders: Iterable[Path]) -> Rubric:
+    """For each map what its notes are judged on, together with the story they may not repeat."""
+    maps = [step.id for step in exercise.steps if isinstance(step, EmpathyMapStep)]
+    if not maps:
+        return {}
+    item = find_rubric_item(NOTE_ITEM, folders)
+    if Prose(prose=STORY) in exercise.page:
+        told = {lang: prose_file(folder, STORY, lang).read_text(encoding="utf-8") for lang in LANGUAGES}
+        item = item.model_copy(update={"facts": Text(en=told["en"], nl=told["nl"])})
+    return dict.fromkeys(maps, item)
 
 
 def prose_file(folder: Path, name: str, lang: Lang) -> Path:

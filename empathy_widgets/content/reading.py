@@ -1,7 +1,7 @@
 """YAML files of authors: read fast when they are right, explained line by line when they are not.
 
-The fast reader keeps no positions. Only when something is wrong is the file read once more,
-with positions, to say on which line each fault stands.
+The fast reader knows no positions, and it trips over a few things that authors may write, such as
+a question mark inside braces. So when anything seems wrong the file is read once more, with care.
 """
 
 from __future__ import annotations
@@ -20,8 +20,30 @@ if TYPE_CHECKING:
     Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_tree(path: Path) -> Any:
-    """What a YAML file holds, as plain dictionaries, lists and values.
+def read_model(path: Path, model: type[Model]) -> Model:
+    """A YAML file as one of our models.
+
+    Raises:
+        AuthoringError: with one line for every fault in the file.
+    """
+    from pydantic import ValidationError
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    try:
+        return model.model_validate(YAML(typ="safe").load(path.read_bytes()))
+    except (OSError, UnicodeDecodeError, YAMLError, ValidationError):
+        tree = read_tree(path)
+    if not isinstance(tree, dict):
+        raise AuthoringError([f'{path}:1: this file should begin with fields such as "id: …"'])
+    try:
+        return model.model_validate(tree)
+    except ValidationError as error:
+        raise AuthoringError(faults_of(path, error, model)) from None
+
+
+def read_tree(path: Path) -> Any:  # noqa: ANN401 - a YAML file can hold anything
+    """What a YAML file holds, with the position of every part.
 
     Raises:
         AuthoringError: when the file is missing, is not text in UTF-8 or is not YAML.
@@ -30,34 +52,17 @@ def read_tree(path: Path) -> Any:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+        return YAML(typ="rt").load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise AuthoringError([f"{path}:1: this file is missing; make it"]) from None
+        fault = f"{path}:1: this file is missing; make it"
     except UnicodeDecodeError:
-        raise AuthoringError([f"{path}:1: this is not text in UTF-8; save the file as UTF-8"]) from None
+        fault = f"{path}:1: this is not text in UTF-8; save the file as UTF-8"
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise AuthoringError([f"{path}:{line}: {_not_yaml(str(error.problem))}"]) from None
+        fault = f"{path}:{mark.line + 1 if mark else 1}: {_not_yaml(str(error.problem))}"
     except YAMLError as error:
-        raise AuthoringError([f"{path}:1: this is not YAML ({error}); mend it"]) from None
-
-
-def read_model(path: Path, model: type[Model]) -> Model:
-    """A YAML file as one of our models.
-
-    Raises:
-        AuthoringError: with one line for every fault in the file.
-    """
-    from pydantic import ValidationError
-
-    tree = read_tree(path)
-    if not isinstance(tree, dict):
-        raise AuthoringError([f'{path}:1: this file should begin with fields such as "id: …"'])
-    try:
-        return model.model_validate(tree)
-    except ValidationError as error:
-        raise AuthoringError(faults_of(path, error, model)) from None
+        fault = f"{path}:1: this is not YAML ({error}); mend it"
+    raise AuthoringError([fault])
 
 
 def faults_of(path: Path, error: ValidationError, model: type[BaseModel]) -> list[str]:
@@ -78,9 +83,7 @@ class Positions:
     """
 
     def __init__(self, path: Path) -> None:
-        from ruamel.yaml import YAML
-
-        self._tree = YAML(typ="rt").load(path.read_text(encoding="utf-8"))
+        self._tree = read_tree(path)
 
     def line(self, *location: int | str) -> int:
         """The line, from 1, of the deepest part of a location that the file holds."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from empathy_widgets.model.language import Text
 from empathy_widgets.scoring.results import Finding, Verdict
 
 if TYPE_CHECKING:
@@ -17,20 +16,6 @@ if TYPE_CHECKING:
 VERDICTS: dict[str, Verdict] = {"met": "met", "not_met": "not_met", "unsure": "open"}
 """What the judge says, and what that is for the learner: unsure is not decided here."""
 
-_SAID = Text(en="Your answer says this.", nl="Je antwoord zegt dit.")
-_NOT_FOUND = Text(
-    en="This does not stand in your answer yet.", nl="Dit staat nog niet in je antwoord."
-)
-_AVOIDED = Text(en="Your answer keeps to this.", nl="Je antwoord houdt zich hieraan.")
-_NOT_AVOIDED = Text(
-    en="Something in your answer goes another way.", nl="Iets in je antwoord gaat een andere kant op."
-)
-_OPEN = Text(
-    en="A program cannot be sure of this. Judge it yourself, or ask your trainer.",
-    nl="Een programma weet dit niet zeker. Oordeel zelf, of vraag het je trainer.",
-)
-
-
 def findings(item: RubricItem, text: str | Sequence[str], lang: Lang) -> list[Finding]:
     """For each criterion of an item what the judge found in a text, or in several lines."""
     from empathy_widgets.scoring.judging import judge
@@ -41,21 +26,12 @@ def findings(item: RubricItem, text: str | Sequence[str], lang: Lang) -> list[Fi
 
 
 def _finding(criterion: Criterion, decision: Decision) -> Finding:
-    verdict = VERDICTS[decision.verdict]
     return Finding(
         criterion.id,
-        verdict,
+        VERDICTS[decision.verdict],
         criterion.points,
         criterion.title,
-        _message(criterion, verdict),
-        evidence=decision.evidence,
-        question=None if verdict == "met" else criterion.hint,
+        decision.reason,
+        decision.evidence,
+        decision.missing,
     )
-
-
-def _message(criterion: Criterion, verdict: Verdict) -> Text:
-    if verdict == "open":
-        return _OPEN
-    if criterion.by_absence:
-        return _AVOIDED if verdict == "met" else _NOT_AVOIDED
-    return _SAID if verdict == "met" else _NOT_FOUND

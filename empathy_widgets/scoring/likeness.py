@@ -1,0 +1,77 @@
+"""Whether two texts say the same: copies, and opposites that only turn a text round."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WHOLE = 92
+"""From this likeness (0 to 100) on, two texts count as the same; typing errors stay above it."""
+
+_LONG_ENOUGH = 4
+"""A run of fewer words than this can stand in another text by chance."""
+
+_TURNS = frozenset(
+    "a an and the is are was be has have too very so of to for in on at it its her his their she he they "
+    "no not never none without more less much many little few enough lack good bad better worse up down "
+    "high low higher lower "
+    "een de het en is zijn was heeft hebben te zo van voor in op bij haar hun ze hij "
+    "geen niet nooit zonder meer minder veel weinig genoeg gebrek aan goed goede slecht slechte beter "
+    "slechter omhoog omlaag hoog laag hoger hogere lager lagere wel wil wants".split()
+)
+"""Words that turn a statement round, or carry nothing; what is left is what it is about."""
+
+
+def is_copy(text: str, others: Iterable[str]) -> bool:
+    """Whether a text is one of the others, or a run of words out of one.
+
+    >>> is_copy("They walk for an hour!", ["they walk for an hour", "it rains"])
+    True
+    >>> is_copy("walk for an hour", ["Every day they walk for an hour to the spring."])
+    True
+    >>> is_copy("an hour", ["Every day they walk for an hour to the spring."])
+    False
+    """
+    from rapidfuzz import fuzz
+
+    mine = _words(text)
+    for other in others:
+        if fuzz.ratio(mine, _words(other)) >= _WHOLE:
+            return True
+        if len(mine.split()) >= _LONG_ENOUGH and f" {mine} " in f" {_words(other)} ":
+            return True
+    return False
+
+
+def is_mirror(one: str, other: str) -> bool:
+    """Whether two texts are about the same and only turn it round.
+
+    >>> is_mirror("More time", "Too little time")
+    True
+    >>> is_mirror("An hour with her sister", "Too little time")
+    False
+    """
+    from rapidfuzz import fuzz
+
+    mine, theirs = _subject(one), _subject(other)
+    return bool(mine and theirs) and fuzz.token_sort_ratio(mine, theirs) >= _WHOLE
+
+
+def has_words(text: str, words: str) -> bool:
+    """Whether some words stand in a text, whole and in this order.
+
+    >>> has_words("They cut our budget.", "budget"), has_words("budgetary", "budget")
+    (True, False)
+    """
+    return f" {_words(words)} " in f" {_words(text)} "
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def _subject(text: str) -> str:
+    return " ".join(word for word in _words(text).split() if word not in _TURNS)

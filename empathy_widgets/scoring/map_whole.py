@@ -1,0 +1,190 @@
+"""Checks of an empathy map as a whole. Each gives findings whose points add up to its share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from empathy_widgets.model.empathy_map import REGIONS
+from empathy_widgets.model.language import Text
+from empathy_widgets.scoring.likeness import is_mirror
+from empathy_widgets.scoring.results import Finding
+
+if TYPE_CHECKING:
+    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules, Region
+
+_PERSON = Text(en="One person", nl="Eén persoon")
+_PERSON_MET = Text(
+    en="Your map is about one person in one situation.",
+    nl="Je kaart gaat over één persoon in één situatie.",
+)
+_NO_NAME = Text(en="This person has no name yet.", nl="Deze persoon heeft nog geen naam.")
+_NO_NAME_QUESTION = Text(
+    en="What would you call this person, so that you see somebody and not a group?",
+    nl="Hoe noem je deze persoon, zodat je iemand voor je ziet en geen groep?",
+)
+_NO_SITUATION = Text(
+    en="The situation is still open.", nl="De situatie staat er nog niet bij."
+)
+_NO_SITUATION_QUESTION = Text(
+    en="Where is this person at this moment, and what is going on there?",
+    nl="Waar is deze persoon op dit moment, en wat is daar aan de hand?",
+)
+
+_REGIONS = Text(en="All six questions", nl="Alle zes de vragen")
+_REGIONS_MET = Text(
+    en="{n} of the 6 regions hold what was asked.", nl="{n} van de 6 vakken bevatten wat gevraagd is."
+)
+_REGION_LACKS = Text(
+    en="{n} of the {asked} notes that are asked here.",
+    nl="{n} van de {asked} briefjes die hier gevraagd worden.",
+)
+
+_MIRRORED = Text(en="Pains and gains", nl="Pijnpunten en voordelen")
+_MIRRORED_MET = Text(
+    en="Pains and gains each tell something of their own.",
+    nl="Pijnpunten en voordelen vertellen elk iets eigens.",
+)
+_MIRRORED_NOT = Text(
+    en="This gain is the pain “{pain}” turned round.",
+    nl="Dit voordeel is het pijnpunt “{pain}” omgekeerd.",
+)
+_MIRRORED_QUESTION = Text(
+    en="Suppose that the pain were gone. What would this person do or have then that is not there now?",
+    nl="Stel dat het pijnpunt weg is. Wat zou deze persoon dan doen of hebben dat er nu niet is?",
+)
+
+_EVIDENCE = Text(en="How you know it", nl="Hoe je het weet")
+_EVIDENCE_MET = Text(
+    en="{n} notes rest on something that was seen, told or concluded.",
+    nl="{n} briefjes rusten op iets wat gezien, verteld of afgeleid is.",
+)
+_EVIDENCE_NOT = Text(
+    en="{n} of the {asked} notes that are asked rest on more than an assumption.",
+    nl="{n} van de {asked} gevraagde briefjes rusten op meer dan een aanname.",
+)
+_EVIDENCE_QUESTION = Text(
+    en="What did you see or hear that tells you this?",
+    nl="Wat heb je gezien of gehoord waaruit dat blijkt?",
+)
+
+_TENSION = Text(en="Tension", nl="Spanning")
+_TENSION_MET = Text(
+    en="This note shows that saying and doing differ.",
+    nl="Dit briefje laat zien dat zeggen en doen verschillen.",
+)
+_TENSION_OPEN = Text(
+    en="A program cannot see whether two of your notes pull in different directions. Judge it yourself, or ask your trainer.",
+    nl="Een programma ziet niet of twee van je briefjes elkaar tegenspreken. Oordeel zelf, of vraag het je trainer.",
+)
+_TENSION_NOT = Text(
+    en="There is too little on the map yet to find a tension in.",
+    nl="Er staat nog te weinig op de kaart om spanning in te vinden.",
+)
+_TENSION_QUESTION = Text(
+    en="Where does this person say one thing and do or think another? What could explain it?",
+    nl="Waar zegt deze persoon het een, en doet of denkt die het ander? Wat kan dat verklaren?",
+)
+_SAYS_BUT_DOES = re.compile(
+    r"\b(says?|said|saying|tells?|told|zegt|zei|zeggen|vertelt|vertelde)\b.+"
+    r"\b(but|yet|while|though|does|still|maar|terwijl|toch|doet|intussen|ondertussen)\b"
+    r"|\b(but|yet|maar|toch)\b.+\b(says?|said|zegt|zei)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def person(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
+    """A name and a situation make somebody of a target group."""
+    if not answer.name.strip():
+        return [Finding("person", "not_met", share, _PERSON, _NO_NAME, question=_NO_NAME_QUESTION)]
+    if not answer.situation.strip():
+        return [
+            Finding(
+                "person", "not_met", share, _PERSON, _NO_SITUATION, answer.name, _NO_SITUATION_QUESTION
+            )
+        ]
+    return [Finding("person", "met", share, _PERSON, _PERSON_MET, answer.name)]
+
+
+def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Finding]:
+    """Every region holds the number of notes that the exercise asks."""
+    asked = rules.notes_per_region
+    lacking = [region for region in REGIONS if len(answer.in_region(region)) < asked]
+    filled = len(REGIONS) - len(lacking)
+    each = share / len(REGIONS)
+    found = [
+        Finding(
+            "regions",
+            "not_met",
+            each,
+            _region_title(region),
+            _REGION_LACKS.format(n=len(answer.in_region(region)), asked=asked),
+            question=_region_question(region),
+            part=region,
+        )
+        for region in lacking
+    ]
+    if filled:
+        said = _REGIONS_MET.format(n=filled)
+        found.insert(0, Finding("regions", "met", each * filled, _REGIONS, said))
+    return found
+
+
+def mirrored(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
+    """A gain that only turns a pain round tells nothing new."""
+    pains, gains = answer.in_region("pains"), answer.in_region("gains")
+    if not pains or not gains:
+        return []
+    twins = [(gain, pain) for gain in gains for pain in pains if is_mirror(gain.text, pain.text)]
+    if not twins:
+        return [Finding("mirrored", "met", share, _MIRRORED, _MIRRORED_MET)]
+    return [
+        Finding(
+            "mirrored",
+            "not_met",
+            share / len(twins),
+            _MIRRORED,
+            _MIRRORED_NOT.format(pain=pain.text),
+            gain.text,
+            _MIRRORED_QUESTION,
+            gain.id,
+        )
+        for gain, pain in twins
+    ]
+
+
+def evidence(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Finding]:
+    """After asking, some notes rest on more than an assumption."""
+    asked = rules.not_assumed
+    known = [note for note in answer.notes if note.evidence != "assumed"]
+    if len(known) >= asked:
+        said = _EVIDENCE_MET.format(n=len(known))
+        return [Finding("evidence", "met", share, _EVIDENCE, said)]
+    said = _EVIDENCE_NOT.format(n=len(known), asked=asked)
+    return [Finding("evidence", "not_met", share, _EVIDENCE, said, question=_EVIDENCE_QUESTION)]
+
+
+def tension(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
+    """After asking, somewhere saying differs from doing or thinking; only the plain case is decided."""
+    for note in answer.notes:
+        if _SAYS_BUT_DOES.search(note.text):
+            return [
+                Finding("tension", "met", share, _TENSION, _TENSION_MET, note.text, part=note.id)
+            ]
+    if answer.in_region("say_do") and len(answer.notes) > 1:
+        return [Finding("tension", "open", share, _TENSION, _TENSION_OPEN, question=_TENSION_QUESTION)]
+    return [Finding("tension", "not_met", share, _TENSION, _TENSION_NOT, question=_TENSION_QUESTION)]
+
+
+def _region_title(region: Region) -> Text:
+    return _in_both(f"map.region.{region}")
+
+
+def _region_question(region: Region) -> Text:
+    return _in_both(f"map.region.{region}.prompt")
+
+
+def _in_both(key: str) -> Text:
+    from empathy_widgets.content.strings import strings
+
+    return Text(en=strings("en")[key], nl=strings("nl")[key])
