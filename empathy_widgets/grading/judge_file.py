@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from empathy_widgets.content.rubrics import find_rubric_item
 from empathy_widgets.errors import EmpathyError
-from empathy_widgets.model.text import LANGUAGES
+from empathy_widgets.model.language import LANGUAGES
 from empathy_widgets.scoring.judging import judge
 
 if TYPE_CHECKING:

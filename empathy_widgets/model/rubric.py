@@ -82,7 +82,8 @@ class RubricItem(Frozen):
     1
     """
 
-    name: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9_-]*$")]
+    name: str = ""
+    """`<exercise>.<step>`, set when the rubric is read: a rubric does not repeat its own folder."""
     prompt: Text
     points: int = Field(ge=0)
     parts: int = Field(default=1, ge=1, le=20)
@@ -108,3 +109,10 @@ class RubricItem(Frozen):
             if criterion.id == name:
                 return criterion
         raise KeyError(name)
+
+
+class Rubric(Frozen):
+    """A whole `rubric.yaml`: the story in short, and an item for each free-text step by its id."""
+
+    facts: Text | None = None
+    items: dict[str, RubricItem] = Field(min_length=1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from empathy_widgets.model.rubric import RubricItem
-    from empathy_widgets.model.text import Lang
+    from empathy_widgets.model.language import Lang
     from empathy_widgets.scoring.judging.features import Features
 
 _BOTH: tuple[Lang, Lang] = ("en", "nl")

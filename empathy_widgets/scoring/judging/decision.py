@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from empathy_widgets.model.text import Text
+    from empathy_widgets.model.language import Text
 
 Verdict = Literal["met", "not_met", "unsure"]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from empathy_widgets.model.rubric import Criterion, RubricItem
-    from empathy_widgets.model.text import Lang, Text
+    from empathy_widgets.model.language import Lang, Text
 
 _REPEATED = 0.9
 _NOT_GENUINE = -0.5

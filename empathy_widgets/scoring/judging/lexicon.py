@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from empathy_widgets.model.text import Lang
+    from empathy_widgets.model.language import Lang
 
 _SHORTEST_TO_GUESS = 5
 _NEAR_ENOUGH = 82

@@ -19,7 +19,7 @@ from empathy_widgets.scoring.judging.wordlists import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from empathy_widgets.model.text import Lang
+    from empathy_widgets.model.language import Lang
 
 LONGEST = 6000
 """Characters that are read; what a learner writes beyond them is left to the trainer."""

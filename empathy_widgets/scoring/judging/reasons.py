@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from empathy_widgets.model.text import Text
+from empathy_widgets.model.language import Text
 
 SAYS_IT = Text(
     en="Your answer says this in its own words.",
