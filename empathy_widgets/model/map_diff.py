@@ -1,6 +1,6 @@
 """What changed between two maps of one person, note by note.
 
-The same rules live in `js/src/empathy_map/diff.ts`; `tests/model/diff_vectors.json` holds both to them.
+The same rules live in `js/src/empathy_map/changes.ts`; `tests/model/diff_vectors.json` holds both to them.
 """
 
 from __future__ import annotations

@@ -94,8 +94,9 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
             <button
               key={item.id}
               type="button"
-              role={item.action ? "menuitem" : "menuitemradio"}
-              aria-checked={item.action ? undefined : (item.checked ?? false)}
+              {...(item.action
+                ? { role: "menuitem" }
+                : { role: "menuitemradio", "aria-checked": item.checked ?? false })}
               tabIndex={-1}
               onClick={() => {
                 close();

@@ -1,7 +1,7 @@
 /** `sort`: put cards into boxes by pointer, by arrow keys or with the "Move to…" menu. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { carry } from "../empathy_map/carry";
+import { carry } from "../shared/carry";
 import { ICONS } from "../shared/feedback";
 import { Menu } from "../shared/Menu";
 import type { Finding, StepProps } from "../shared/step";

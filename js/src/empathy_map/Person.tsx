@@ -1,0 +1,103 @@
+/** The person in the middle: a face, a name, a role, a situation; one button opens them all to write. */
+import type { JSX } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { textOf } from "../shared/entries";
+import { Field } from "../shared/Field";
+import type { Entries, Store, Translate } from "../shared/step";
+import { randomName } from "../shared/store";
+import { Face, FaceChooser, faceInWords, faceOf } from "./Face";
+
+export interface PersonProps {
+  entries: Entries;
+  store: Store;
+  t: Translate;
+  readOnly: boolean;
+}
+
+export const PERSON = ["name", "role", "situation"] as const;
+
+export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const [titleId] = useState(() => randomName());
+  const card = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const face = faceOf(entries.face);
+  const [name, role, situation] = PERSON.map((field) => textOf(entries[field]).trim());
+
+  useLayoutEffect(() => {
+    if (open) {
+      card.current?.querySelector("textarea")?.focus();
+    }
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" || (event.key === "Enter" && inText(event) && !event.shiftKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+
+  return (
+    <div class="ew-person" data-open={open}>
+      <Face face={face} label={faceInWords(face, t)} />
+      <div class="ew-person-words">
+        {name && <b class="ew-clamp">{name}</b>}
+        {role && <span class="ew-clamp">{role}</span>}
+        {situation && <span class="ew-clamp ew-soft">{situation}</span>}
+        {!readOnly && (
+          <button
+            type="button"
+            class={name ? "ew-link" : "ew-button"}
+            ref={button}
+            aria-expanded={open}
+            aria-haspopup="dialog"
+            onClick={() => setOpen(!open)}
+          >
+            {name ? t("map.person.edit") : t("map.person.none")}
+          </button>
+        )}
+      </div>
+      {open && (
+        <div
+          class="ew-person-card"
+          role="dialog"
+          aria-labelledby={titleId}
+          ref={card}
+          onKeyDown={onKeyDown}
+        >
+          <div class="ew-person-head">
+            <b id={titleId}>{t("map.person")}</b>
+            <button type="button" class="ew-button" onClick={close}>
+              {t("map.done")}
+            </button>
+          </div>
+          {PERSON.map((field) => (
+            <Field
+              key={field}
+              id={field}
+              entry={entries[field]}
+              label={t(`map.person.${field}`)}
+              t={t}
+              store={store}
+            />
+          ))}
+          <FaceChooser
+            face={face}
+            t={t}
+            onChoose={(change) => store.edit("face", { value: change, deleted: false })}
+            onClear={() => store.edit("face", { deleted: true })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function inText(event: KeyboardEvent): boolean {
+  return (event.target as Element).tagName === "TEXTAREA" && !event.isComposing;
+}

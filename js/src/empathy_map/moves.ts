@@ -1,0 +1,205 @@
+/** The notes of a map in their regions, and every way to get from one place to another. Pure. */
+import { rankBetween } from "../shared/ranks";
+import type { Entries, Entry } from "../shared/step";
+
+export const REGIONS = ["see", "hear", "think_feel", "say_do", "pains", "gains"] as const;
+export type RegionKey = (typeof REGIONS)[number];
+
+export const EVIDENCE = ["observed", "told", "inferred", "assumed"] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+/** Evidence by shape, so that it never hangs on colour. */
+export const SHAPE: Record<Evidence, string> = {
+  observed: "■",
+  told: "●",
+  inferred: "◆",
+  assumed: "○",
+};
+
+export interface Note {
+  id: string;
+  text: string;
+  region: RegionKey;
+  evidence: Evidence;
+  source: string;
+  rank: string;
+  /** What the note was read from; absent while a new note is still blank. */
+  entry?: Entry;
+}
+
+export type Board = Record<RegionKey, Note[]>;
+
+export interface Place {
+  region: RegionKey;
+  /** Where in the region, counted from 0, among the other notes. */
+  index: number;
+}
+
+/** A new place for one note; now and then its neighbours need a new rank too. */
+export interface Rank {
+  id: string;
+  rank: string;
+}
+
+/** A note in hand: it stays on the board while it is blank. */
+export interface InHand {
+  /** The id of the note that is open for writing. */
+  editing?: string | null;
+  /** A new note of which nothing has been written yet. */
+  draft?: Note | null;
+}
+
+/**
+ * The board that some entries hold.
+ *
+ * @param last the board before; a region in which nothing changed keeps its array
+ */
+export function boardOf(
+  entries: Entries,
+  { editing = null, draft = null }: InHand = {},
+  last?: Board,
+): Board {
+  const notes = Object.entries(entries).flatMap(([id, entry]) => {
+    const shown = id === editing || (id.startsWith("n-") && !entry.deleted);
+    const note = shown ? noteOf(id, entry) : null;
+    return note && (note.text.trim() || id === editing) ? [note] : [];
+  });
+  if (draft && !entries[draft.id]) {
+    notes.push(draft);
+  }
+  notes.sort((a, b) => (a.rank < b.rank || (a.rank === b.rank && a.id < b.id) ? -1 : 1));
+  const board = {} as Board;
+  for (const region of REGIONS) {
+    const here = notes.filter((note) => note.region === region);
+    const before = last?.[region];
+    const same = before?.length === here.length && here.every((note, at) => note === before[at]);
+    board[region] = before && same ? before : here;
+  }
+  return board;
+}
+
+const known = new WeakMap<Entry, Note>();
+
+/** The note that an entry holds: the same object for the same entry, so that it is drawn once. */
+function noteOf(id: string, entry: Entry): Note | null {
+  const found = known.get(entry);
+  if (found) {
+    return found;
+  }
+  const { text, region, evidence, source } = entry.value;
+  if (typeof text !== "string" || !isOneOf(REGIONS, region)) {
+    return null;
+  }
+  const note: Note = {
+    id,
+    text,
+    region,
+    evidence: isOneOf(EVIDENCE, evidence) ? evidence : "assumed",
+    source: typeof source === "string" ? source : "",
+    rank: entry.rank,
+    entry,
+  };
+  known.set(entry, note);
+  return note;
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+  return (values as readonly unknown[]).includes(value);
+}
+
+/** Where a note stands. */
+export function placeOf(board: Board, id: string): Place | null {
+  for (const region of REGIONS) {
+    const index = board[region].findIndex((note) => note.id === id);
+    if (index >= 0) {
+      return { region, index };
+    }
+  }
+  return null;
+}
+
+/**
+ * The ranks that bring a note to a place among the notes of a region.
+ *
+ * Two pages that add a note at the same moment may give it the same rank; then no rank lies between
+ * the two, and the ones behind get new ranks as well.
+ */
+export function ranksFor(notes: Note[], id: string, index: number): Rank[] {
+  const others = notes.filter((note) => note.id !== id);
+  const before = others[index - 1]?.rank ?? "";
+  const end = others.findIndex((note, at) => at >= index && note.rank > before);
+  const after = others[end]?.rank ?? "";
+  const tied = others.slice(index, end < 0 ? others.length : end);
+  let low = before;
+  return [id, ...tied.map((note) => note.id)].map((name) => {
+    low = rankBetween(low, after);
+    return { id: name, rank: low };
+  });
+}
+
+/**
+ * One step of a note with the arrow keys: place by place, and at the end of a region into the next.
+ *
+ * @returns the new place, or null at the very beginning and the very end
+ */
+export function moveBy(board: Board, id: string, step: 1 | -1): Place | null {
+  const from = placeOf(board, id);
+  if (!from) {
+    return null;
+  }
+  const index = from.index + step;
+  if (index >= 0 && index < board[from.region].length) {
+    return { region: from.region, index };
+  }
+  const region = REGIONS[REGIONS.indexOf(from.region) + step];
+  return region ? { region, index: step > 0 ? 0 : board[region].length } : null;
+}
+
+/** The note that a key leads to from a note, or null when there is none. */
+export function walk(board: Board, id: string, key: string): string | null {
+  const from = placeOf(board, id);
+  if (!from) {
+    return null;
+  }
+  const here = board[from.region];
+  const all = allNotes(board);
+  const at = all.findIndex((note) => note.id === id);
+  const goal = { Home: here[0], End: here.at(-1) }[key] ?? all[at + (stepOf(key) ?? 0)];
+  return goal && goal.id !== id ? goal.id : null;
+}
+
+/** Forwards or backwards: both pairs of arrow keys, as notes stand beside and below each other. */
+export function stepOf(key: string): 1 | -1 | null {
+  if (key === "ArrowDown" || key === "ArrowRight") {
+    return 1;
+  }
+  return key === "ArrowUp" || key === "ArrowLeft" ? -1 : null;
+}
+
+/** The note to go to when one goes away: the next of its region, or the one before it. */
+export function neighbour(board: Board, id: string): string | null {
+  const from = placeOf(board, id);
+  const here = from ? board[from.region] : [];
+  const at = from?.index ?? 0;
+  return (here[at + 1] ?? here[at - 1])?.id ?? null;
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Before which of some notes, that stand in lines, a point lies; their number when behind all. */
+export function indexAt(boxes: Box[], x: number, y: number): number {
+  const found = boxes.findIndex(
+    (box) => y < box.top || (y <= box.bottom && x < (box.left + box.right) / 2),
+  );
+  return found < 0 ? boxes.length : found;
+}
+
+/** All notes of a board in the order of the six questions. */
+export function allNotes(board: Board): Note[] {
+  return REGIONS.flatMap((region) => board[region]);
+}
