@@ -34,7 +34,7 @@ _SENTENCES: Mapping[str, str] = {
     "literal_error": "{where} cannot be {input}; choose {expected}",
 }
 
-_KINDS = "choose, sort, text, lines or empathy_map"
+_KINDS = "choose, sort, text, lines, empathy_map or persona_sheet"
 
 
 def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[BaseModel]) -> str:

@@ -94,7 +94,7 @@ class EmpathyMapAnswer(Answer):
             role=text_of(entries, "role"),
             situation=text_of(entries, "situation"),
             question=text_of(entries, QUESTION),
-            face=_face(entries),
+            face=face_of(entries),
             notes=tuple(
                 note
                 for name, entry in live(entries)
@@ -140,7 +140,8 @@ def _note(name: str, value: Value) -> Note | None:
     )
 
 
-def _face(entries: Entries) -> Face | None:
+def face_of(entries: Entries) -> Face | None:
+    """The drawn face that some entries hold; a part that is not known is drawn as usual."""
     entry = entries.get(FACE)
     if entry is None or entry.deleted:
         return None

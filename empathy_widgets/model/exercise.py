@@ -12,15 +12,23 @@ from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.lines import LinesAnswer, LinesStep
+from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
 from empathy_widgets.model.text import TextAnswer, TextStep
 
-AnyStep = ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep
+AnyStep = ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep | PersonaSheetStep
 
 ANSWERS: dict[str, type[Answer]] = {
     answer.kind: answer
-    for answer in (ChooseAnswer, SortAnswer, TextAnswer, LinesAnswer, EmpathyMapAnswer)
+    for answer in (
+        ChooseAnswer,
+        SortAnswer,
+        TextAnswer,
+        LinesAnswer,
+        EmpathyMapAnswer,
+        PersonaSheetAnswer,
+    )
 }
 """For each kind of step the class of its answers."""
 
@@ -46,10 +54,20 @@ Part = Annotated[
     | Annotated[SortStep, Tag("sort")]
     | Annotated[TextStep, Tag("text")]
     | Annotated[LinesStep, Tag("lines")]
-    | Annotated[EmpathyMapStep, Tag("empathy_map")],
+    | Annotated[EmpathyMapStep, Tag("empathy_map")]
+    | Annotated[PersonaSheetStep, Tag("persona_sheet")],
     Discriminator(_kind_of),
 ]
 """One thing on the page."""
+
+
+def _builds_on(step: AnyStep) -> tuple[str | None, str]:
+    """The earlier map that a step goes on from, if any, and how to say so."""
+    if isinstance(step, EmpathyMapStep):
+        return step.follows, "follows"
+    if isinstance(step, PersonaSheetStep):
+        return step.from_map, "takes notes from"
+    return None, ""
 
 
 class Exercise(Frozen):
@@ -89,12 +107,9 @@ class Exercise(Frozen):
             if step.id == HAND_IN:
                 message = f'the step id "{HAND_IN}" is taken; choose another'
                 raise ValueError(message)
-            if (
-                isinstance(step, EmpathyMapStep)
-                and step.follows
-                and not self._has_map(step.follows, number)
-            ):
-                message = f'step "{step.id}" follows "{step.follows}", which is not an earlier map'
+            earlier, verb = _builds_on(step)
+            if earlier and not self._has_map(earlier, number):
+                message = f'step "{step.id}" {verb} "{earlier}", which is not an earlier map'
                 raise ValueError(message)
         return self
 

@@ -12,6 +12,7 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
 from empathy_widgets.model.empathy_map import REGIONS, EmpathyMapAnswer
 from empathy_widgets.model.lines import LinesAnswer
+from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.text import TextAnswer
 
@@ -59,6 +60,8 @@ def answer_blocks(step: Step, answer: Answer, lang: Lang) -> list[Block]:
             return [{"ul": list(answer.lines)}]
         case _, EmpathyMapAnswer():
             return _map_blocks(answer, lang)
+        case PersonaSheetStep(), PersonaSheetAnswer():
+            return _persona_blocks(step, answer, lang)
     message = f"no blocks for an answer of kind {answer.kind}"
     raise TypeError(message)
 
@@ -79,6 +82,20 @@ def _map_blocks(answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:
                 }
             )
     return blocks
+
+
+def _persona_blocks(step: PersonaSheetStep, answer: PersonaSheetAnswer, lang: Lang) -> list[Block]:
+    from empathy_widgets.views.persona_sheet import sheet
+
+    shown = sheet(answer, strings(lang), group=step.group[lang] if step.group else "")
+    who = " · ".join(text for text in (shown["name"], shown["subtitle"], shown["who"]) if text)
+    blocks: list[Block] = [{"p": who}]
+    blocks += [{"quote": shown["quote"]}] if shown["quote"] else []
+    for theme in shown["themes"]:
+        blocks += [{"h": theme["title"]}, {"p": theme["text"]}, {"p": theme["known"]}]
+    facts = [f"{fact['title']}: {fact['text']}" for fact in shown["facts"]]
+    listed = [*(slider["said"] for slider in shown["sliders"]), *facts]
+    return [*blocks, {"ul": listed}] if listed else blocks
 
 
 def _block(paragraph: str) -> Block:

@@ -36,6 +36,7 @@ _PREFIXES = {
     "text": ("text.",),
     "lines": ("lines.",),
     "empathy_map": ("map.", "face."),
+    "persona_sheet": ("persona.", "face.", "map.evidence"),
     "check": ("check.", "summary."),
     "hand_in": ("hand_in.", "check.", "summary."),
 }
