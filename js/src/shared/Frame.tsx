@@ -268,10 +268,11 @@ function Help({ session, announce }: HelpProps): JSX.Element {
         return (
           blocks &&
           shown.includes(what) && (
-            <section key={what} class={`ew-opened ew-opened-${what}`} aria-label={title}>
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+            <div key={what} class="ew-opened" role="group" aria-label={title}>
               {what !== "hint" && <h4>{title}</h4>}
               <Blocks blocks={blocks} />
-            </section>
+            </div>
           )
         );
       })}

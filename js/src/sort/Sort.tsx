@@ -73,6 +73,7 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
         {t("sort.help")}
       </p>
       <div class={`ew-tray ${dropClass(TRAY)}`} data-drop={TRAY}>
+        <h4>{t("sort.tray")}</h4>
         {place(TRAY)}
       </div>
       <div class="ew-boxes">
