@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from empathy_widgets.content.notebooks import RESULT_MIME
 from empathy_widgets.errors import RunError
-from empathy_widgets.workbook.results import RESULT_MIME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

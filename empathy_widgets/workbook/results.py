@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.scoring.results import Finding, StepResult
 
-RESULT_MIME = "application/vnd.empathy-widgets.result+json"
-
 
 def result_json(
     loaded: LoadedExercise, step: str, answers: Answers, lang: Lang

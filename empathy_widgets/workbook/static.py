@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from empathy_widgets.content.notebooks import RESULT_MIME
 from empathy_widgets.model.answers import HAND_IN, Answers
-from empathy_widgets.workbook.results import RESULT_MIME, exercise_json, step_json
+from empathy_widgets.workbook.results import exercise_json, step_json
 
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
