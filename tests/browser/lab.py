@@ -24,9 +24,14 @@ KERNEL_IS_READY = """() => {
 }"""
 
 ALL_CELLS_RAN = """() => {
-  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
-  return cells.filter(cell => cell.model.type === "code")
-    .every(cell => cell.model.executionCount !== null && cell.model.executionState !== "running");
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets
+    .filter(cell => cell.model.type === "code");
+  for (const cell of cells) {
+    const error = cell.model.outputs.toJSON().find(output => output.output_type === "error");
+    if (error) throw new Error(`${cell.model.sharedModel.source}: ${error.evalue}`);
+  }
+  return cells.every(
+    cell => cell.model.executionCount !== null && cell.model.executionState !== "running");
 }"""
 
 CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
