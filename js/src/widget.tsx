@@ -18,7 +18,7 @@ const KINDS: Record<string, Kind> = {
   sort: { View: Sort },
   text: { View: Text },
   lines: { View: Lines },
-  empathy_map: { View: EmpathyMap },
+  empathy_map: { View: EmpathyMap, showsParts: true },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {

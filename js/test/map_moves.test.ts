@@ -8,8 +8,8 @@ import {
   type Evidence,
   indexAt,
   moveBy,
-  neighbour,
   type Note,
+  neighbour,
   placeOf,
   REGIONS,
   type RegionKey,
@@ -19,7 +19,12 @@ import {
 import { edit } from "../src/shared/entries";
 import type { Entries, Value } from "../src/shared/step";
 
-const note = (id: string, region: string, rank: string, more: Value = {}): [string, Entries[string]] => [
+const note = (
+  id: string,
+  region: string,
+  rank: string,
+  more: Value = {},
+): [string, Entries[string]] => [
   id,
   edit(undefined, { client: "a", rank, value: { text: id, region, evidence: "told", ...more } }),
 ];
@@ -35,7 +40,7 @@ const board = boardOf(entries);
 const ids = (of: Board, region: RegionKey): string[] => of[region].map(({ id }) => id);
 
 /** The board after a move, through real entries. */
-function after(start: Entries, id: string, region: RegionKey, index: number): Board {
+function moveTo(start: Entries, id: string, region: RegionKey, index: number): Board {
   const moved = { ...start };
   for (const { id: name, rank } of ranksFor(boardOf(start)[region], id, index)) {
     const old = start[name];
@@ -78,20 +83,27 @@ describe("the board", () => {
   });
 
   test("shows a new note before anything is written in it", () => {
-    const draft: Note = { id: "n-new", text: "", region: "hear", evidence: "assumed", source: "", rank: "V" };
+    const draft: Note = {
+      id: "n-new",
+      text: "",
+      region: "hear",
+      evidence: "assumed",
+      source: "",
+      rank: "V",
+    };
     expect(ids(boardOf(entries, { draft }), "hear")).toEqual(["n-new"]);
   });
 });
 
 describe("moving a note", () => {
   test.each([0, 1, 2])("into another region at place %i", (index) => {
-    const moved = after(entries, "n-gain", "see", index);
+    const moved = moveTo(entries, "n-gain", "see", index);
     expect(placeOf(moved, "n-gain")).toEqual({ region: "see", index });
     expect(ids(moved, "gains")).toEqual([]);
   });
 
   test("within its region", () => {
-    expect(ids(after(entries, "n-see1", "see", 1), "see")).toEqual(["n-see2", "n-see1"]);
+    expect(ids(moveTo(entries, "n-see1", "see", 1), "see")).toEqual(["n-see2", "n-see1"]);
   });
 
   test("between two notes that were given the same rank at the same time", () => {
@@ -101,7 +113,7 @@ describe("moving a note", () => {
       note("n-c", "see", "W"),
       note("n-x", "hear", "V"),
     ]);
-    expect(ids(after(tied, "n-x", "see", 1), "see")).toEqual(["n-a", "n-x", "n-b", "n-c"]);
+    expect(ids(moveTo(tied, "n-x", "see", 1), "see")).toEqual(["n-a", "n-x", "n-b", "n-c"]);
   });
 
   test("a hundred times to the front keeps the ranks short enough", () => {
@@ -127,7 +139,7 @@ describe("moving a note", () => {
     for (const { id } of allNotes(board)) {
       const there = moveBy(board, id, 1);
       if (there) {
-        const moved = after(entries, id, there.region, there.index);
+        const moved = moveTo(entries, id, there.region, there.index);
         expect(moveBy(moved, id, -1)).toEqual(placeOf(board, id));
       }
     }
