@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.exercises import LoadedExercise, read_exercise
@@ -14,15 +13,12 @@ from empathy_widgets.model.language import LANGUAGES, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from empathy_widgets.model.step import Step
 
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
-
-_PACKAGE = Path(__file__).resolve().parents[1]
-SHIPPED = (_PACKAGE / "workbooks", _PACKAGE.parent / "workbooks")
-"""Where the workbooks of the course lie: in an installed package, and in a checkout."""
 
 _PARAMETERS = 'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
 _BOOK = 'from empathy_widgets import Workbook\n\nbook = Workbook("{exercise}", lang, answers)'

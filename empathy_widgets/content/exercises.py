@@ -10,9 +10,9 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
@@ -26,14 +26,11 @@ from empathy_widgets.model.text import TextStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from empathy_widgets.model.rubric import RubricItem
 
     Rubric = Mapping[str, RubricItem]
-
-_PACKAGE = Path(__file__).resolve().parents[1]
-SHIPPED = (_PACKAGE / "exercises", _PACKAGE.parent / "exercises")
-"""Where the exercises of the course lie: in an installed package, and in a checkout."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _FILE = "exercise.yaml"
@@ -95,7 +92,7 @@ def find_exercise(name: str, folders: Iterable[Path] = ()) -> Path:
     Raises:
         UnknownExerciseError: when no folder has it; it names the nearest.
     """
-    places = [*folders, *SHIPPED]
+    places = [*folders, *EXERCISES]
     if _ID.fullmatch(name):
         for place in places:
             if (place / name / _FILE).is_file():
@@ -105,7 +102,7 @@ def find_exercise(name: str, folders: Iterable[Path] = ()) -> Path:
 
 def exercise_names(folders: Iterable[Path] = ()) -> list[str]:
     """The ids of all exercises in `folders` and in the package, sorted."""
-    return sorted({path.parent.name for place in (*folders, *SHIPPED) for path in place.glob(f"*/{_FILE}")})
+    return sorted({path.parent.name for place in (*folders, *EXERCISES) for path in place.glob(f"*/{_FILE}")})
 
 
 def load_exercise(name: str, folders: Iterable[Path] = ()) -> LoadedExercise:

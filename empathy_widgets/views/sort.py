@@ -22,7 +22,7 @@ class _Filled:
     cards: list[str]
 
 
-def render(  # noqa: PLR0913 - every kind of step is drawn from these
+def render(
     step: SortStep,
     answer: SortAnswer,
     *,
@@ -41,7 +41,7 @@ def render(  # noqa: PLR0913 - every kind of step is drawn from these
     )
 
 
-def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+def plain(
     step: SortStep,
     answer: SortAnswer,
     *,
