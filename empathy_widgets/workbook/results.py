@@ -20,7 +20,7 @@ def result_json(
         return None
     from empathy_widgets.scoring import check_step
 
-    return step_json(check_step(loaded.exercise, loaded.rubric, step, answers), lang)
+    return step_json(check_step(loaded.exercise, loaded.rubric, step, answers, lang=lang), lang)
 
 
 def step_json(result: StepResult, lang: Lang) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def exercise_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[
     """The result of the whole exercise in one language; what grading reads back."""
     from empathy_widgets.scoring import check_exercise
 
-    result = check_exercise(loaded.exercise, loaded.rubric, answers)
+    result = check_exercise(loaded.exercise, loaded.rubric, answers, lang=lang)
     return {
         "exercise": loaded.exercise.id,
         "content": loaded.content_hash,
@@ -61,7 +61,7 @@ def summary_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[s
     """
     from empathy_widgets.scoring import check_exercise
 
-    result = check_exercise(loaded.exercise, loaded.rubric, answers)
+    result = check_exercise(loaded.exercise, loaded.rubric, answers, lang=lang)
     steps = []
     for step in result.steps:
         checked = CHECKED in answers.entries(step.step)
