@@ -69,8 +69,9 @@ class Workbook:
     def wait_for_cells(self) -> None:
         """Until the document is on the screen, run or not."""
         self.page.wait_for_function(
-            "() => window.jupyterapp?.shell.currentWidget?.content?.widgets?.length > 0"
+            "() => window.jupyterapp?.shell.currentWidget?.context?.isReady"
         )
+        expect(self.panel.locator(".jp-Spinner")).to_have_count(0)
         expect(self.cells.first).to_be_visible()
 
     def wait_for_kernel(self) -> None:

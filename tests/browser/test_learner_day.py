@@ -159,7 +159,7 @@ def hand_in(workbook: Workbook, words: dict[str, str], folder: Path) -> Path:
 def grade(handed_in: Path, results: Path) -> dict[str, str]:
     """`empathy grade` on the downloaded file; the one row of the gradebook."""
     done = subprocess.run(
-        [sys.executable, "-m", "empathy_widgets.cli", "grade", handed_in, "--out", results],
+        [sys.executable, "-m", "empathy_widgets", "grade", handed_in, "--out", results],
         check=False,
         capture_output=True,
         text=True,
