@@ -27,14 +27,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _parser()
     options, others = parser.parse_known_args(argv)
     if options.command != "lab" and others:
-        parser.error(f"what is {' '.join(others)}? `empathy {options.command} --help` shows what there is")
+        parser.error(
+            f"what is {' '.join(others)}? `empathy {options.command} --help` shows what there is"
+        )
     try:
         code: int = options.run(options, others)
     except AuthoringError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return NEEDS_ATTENTION
     except EmpathyError as error:
-        print(error, file=sys.stderr)
+        sys.stderr.write(f"{error}\n")
         return WRONG_USE
     except BrokenPipeError:  # the reader of our output has gone, as in `empathy judge … | head`
         sys.stderr.close()
@@ -85,9 +87,8 @@ def _rehearse(options: argparse.Namespace, _: list[str]) -> int:
     problems = 0
     for done in rehearse(options.exercises or the_one(EXERCISES)):
         state = f"{len(done.problems)} to mend" if done.problems else "all well"
-        print(f"{done.exercise}: {done.examples} examples, {state}")
-        for problem in done.problems:
-            print(f"  {problem}")
+        _say(f"{done.exercise}: {done.examples} examples, {state}")
+        _say(*(f"  {problem}" for problem in done.problems))
         problems += len(done.problems)
     return NEEDS_ATTENTION if problems else DONE
 
@@ -101,11 +102,15 @@ def _build(options: argparse.Namespace, _: list[str]) -> int:
     workbooks = options.workbooks or the_one(WORKBOOKS)
     if options.check:
         found = [*differences(exercises, workbooks), *schema_differences(exercises)]
-        print("\n".join(found) or "Workbooks and schemas are what the exercises say.")
+        _say(*found or ["Workbooks and schemas are what the exercises say."])
         return NEEDS_ATTENTION if found else DONE
     changed = [*build(exercises, workbooks), *build_schemas(exercises)]
-    print("\n".join(str(path) for path in changed) or "Nothing to change.")
+    _say(*changed or ["Nothing to change."])
     return DONE
+
+
+def _say(*lines: object) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _folders(folder: Path | None) -> list[Path]:
@@ -121,14 +126,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"empathy_widgets {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
 
-    lab = commands.add_parser("lab", help="put the workbooks into a folder and open JupyterLab there")
-    lab.add_argument("folder", nargs="?", type=Path, default=Path("my-work"), help="default: my-work")
+    lab = commands.add_parser(
+        "lab", help="put the workbooks into a folder and open JupyterLab there"
+    )
+    lab.add_argument(
+        "folder", nargs="?", type=Path, default=Path("my-work"), help="default: my-work"
+    )
     lab.add_argument("--lang", choices=["en", "nl"], help="only the workbooks of this language")
     lab.add_argument("--no-browser", action="store_true", help="do not open a browser")
     lab.add_argument("--port", type=int, help="the port of JupyterLab")
     lab.set_defaults(run=_lab)
 
-    check = commands.add_parser("check", help="check your own hand-in or answers before you hand in")
+    check = commands.add_parser(
+        "check", help="check your own hand-in or answers before you hand in"
+    )
     check.add_argument("file", type=Path, help="a hand-in, a workbook, or a file in answers/")
     check.add_argument("--lang", choices=["en", "nl"], help="the language to answer in")
     _add_exercises(check)
@@ -162,4 +173,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_exercises(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--exercises", type=Path, metavar="DIR", help="a folder with your own exercises")
+    command.add_argument(
+        "--exercises", type=Path, metavar="DIR", help="a folder with your own exercises"
+    )

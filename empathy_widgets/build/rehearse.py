@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from empathy_widgets.content.exercises import LoadedExercise, read_exercise
 from empathy_widgets.errors import AuthoringError, ExerciseError
-from empathy_widgets.model.example import Example
 from empathy_widgets.model.language import LANGUAGES, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from empathy_widgets.model.example import Example
     from empathy_widgets.scoring.results import ExerciseResult, Finding, StepResult
 
 MODEL, EMPTY, MISTAKE = "model", "empty", "mistake-"
@@ -92,7 +92,7 @@ def _read(loaded: LoadedExercise, name: str, lang: Lang) -> Example | str:
             example.plain(loaded.exercise, step)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        place = " › ".join(str(part) for part in first["loc"])
+        place = " / ".join(str(part) for part in first["loc"])
         return f"{path}: {place}: {first['msg']}; mend it"
     except ExerciseError as error:
         return f"{path}: {error}"
@@ -159,7 +159,9 @@ def _unreadable(
     from empathy_widgets.views import feedback, summary, twin
 
     answers = example.document(loaded.exercise)
-    shown = [twin(loaded.exercise, loaded.rubric, step.step, answers, lang) for step in result.steps]
+    shown = [
+        twin(loaded.exercise, loaded.rubric, step.step, answers, lang) for step in result.steps
+    ]
     shown += [feedback(step, lang) for step in result.steps]
     shown.append(summary(loaded.exercise, result, lang))
     if not all(text.strip() for bundle in shown for text in bundle.values()):

@@ -11,8 +11,13 @@ from empathy_widgets.model.rubric import Rubric
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pydantic import BaseModel
+
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_MODELS = {"exercise.schema.json": Exercise, "rubric.schema.json": Rubric}
+_MODELS: dict[str, type[BaseModel]] = {
+    "exercise.schema.json": Exercise,
+    "rubric.schema.json": Rubric,
+}
 
 
 def build_schemas(exercises: Path) -> list[Path]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
 
-_PARAMETERS = 'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
+_PARAMETERS = (
+    'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
+)
 _BOOK = 'from empathy_widgets import Workbook\n\nbook = Workbook("{exercise}", lang, answers)'
 
 
@@ -99,7 +101,11 @@ def notebook(loaded: LoadedExercise, lang: Lang) -> Notebook:
         "nbformat_minor": 5,
         "metadata": {
             "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-            "language_info": {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"},
+            "language_info": {
+                "name": "python",
+                "file_extension": ".py",
+                "mimetype": "text/x-python",
+            },
             "empathy_widgets": {
                 "format_version": 1,
                 "exercise": loaded.exercise.id,
@@ -123,7 +129,9 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
             yield _step(loaded, part, lang)
     yield _markdown("about-check", f"## {words['workbook.check']}")
     yield _code("check", "book.check()")
-    yield _markdown("about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}")
+    yield _markdown(
+        "about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}"
+    )
     yield _code("hand-in", "book.hand_in()")
 
 

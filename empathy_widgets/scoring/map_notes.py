@@ -36,7 +36,8 @@ _OWN_WORD = Text(
 )
 _COPY = Text(en="In your own words", nl="In eigen woorden")
 _COPY_OF_TEXT = Text(
-    en="This note repeats the text of the workbook.", nl="Dit briefje herhaalt de tekst van het werkboek."
+    en="This note repeats the text of the workbook.",
+    nl="Dit briefje herhaalt de tekst van het werkboek.",
 )
 _COPY_OF_NOTE = Text(
     en="This note says the same as another one.", nl="Dit briefje zegt hetzelfde als een ander."

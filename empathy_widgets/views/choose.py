@@ -47,6 +47,7 @@ def plain(
 ) -> str:
     """The same as plain text."""
     options = [
-        f"[{'x' if option.id in answer.chosen else ' '}] {option.text[lang]}" for option in step.options
+        f"[{'x' if option.id in answer.chosen else ' '}] {option.text[lang]}"
+        for option in step.options
     ]
     return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *options])

@@ -45,4 +45,6 @@ def plain(
 ) -> str:
     """The same as plain text."""
     written = [f"{number}. {line}" for number, line in enumerate(answer.lines, start=1)]
-    return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])])
+    return "\n".join(
+        [step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])]
+    )

@@ -58,7 +58,9 @@ def plain(
     return "\n\n".join([f"{step.title[lang]}\n{prompt_of(step, item)[lang]}", *boxes])
 
 
-def _filled(step: SortStep, answer: SortAnswer, lang: Lang, strings: Mapping[str, str]) -> list[_Filled]:
+def _filled(
+    step: SortStep, answer: SortAnswer, lang: Lang, strings: Mapping[str, str]
+) -> list[_Filled]:
     """The boxes, and after them the cards that lie in none."""
     places = {box.id: _Filled(box.title[lang], []) for box in step.boxes}
     loose = _Filled(strings["twin.unsorted"], [])

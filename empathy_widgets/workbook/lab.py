@@ -38,9 +38,9 @@ def lab(folder: Path, *, lang: Lang | None = None, arguments: Sequence[str] = ()
         SavingError: when the folder cannot be written in.
     """
     for said in put_workbooks(folder, lang=lang):
-        print(said)  # noqa: T201 - it tells the learner what happens
+        _say(said)
     command = [sys.executable, "-m", "jupyterlab", *arguments]
-    print(f"Opening JupyterLab in {folder}. To stop it, press Ctrl+C here.", flush=True)  # noqa: T201
+    _say(f"Opening JupyterLab in {folder}. To stop it, press Ctrl+C here.")
     if os.name == "posix":
         os.chdir(folder)
         os.execv(command[0], command)  # noqa: S606 - our own interpreter
@@ -69,6 +69,11 @@ def put_workbooks(folder: Path, *, lang: Lang | None = None) -> Iterator[str]:
             _copy(workbook, target)
             put += 1
         yield _sentence(folder / language, put, kept)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def _sentence(folder: Path, put: int, kept: int) -> str:
