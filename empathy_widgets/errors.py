@@ -9,8 +9,17 @@
     ├── AnswersError             a document of answers cannot be used
     │   ├── DifferentDocumentsError   two documents that are not the same work
     │   ├── TooOldError            written in a format that is no longer read
-    │   └── TooNewError            written by a newer version of the package
-    └── SavingError              the answers could not be written to disk
+    │   ├── TooNewError            written by a newer version of the package
+    │   ├── UnreadableFileError    a hand-in is no notebook, or damaged
+    │   ├── RefusedFileError       a hand-in breaks the rules of its format
+    │   └── NoAnswersError         a hand-in holds no answers
+    ├── SavingError              the answers could not be written to disk
+    ├── GradingError             grading could not begin
+    │   ├── NothingToGradeError    there are no hand-ins at that place
+    │   ├── OutFolderError         the results cannot go into that folder
+    │   └── RosterError            the list of learners cannot be read
+    └── RunError                 the workbook could not show one learner's answers
+        └── TimedOutError          it took longer than the time limit
 
 Every message says what happened, where, and what to do next.
 The facts behind a message stay on the exception as attributes.
@@ -127,6 +136,66 @@ class SavingError(EmpathyError):
             f"The answers could not be saved in {path}: {reason}. "
             "Nothing is lost yet: download a copy, then free some room or move the folder."
         )
+
+
+class UnreadableFileError(AnswersError):
+    """A hand-in is no notebook, or damaged; the message is the end of a sentence."""
+
+
+class RefusedFileError(AnswersError):
+    """A hand-in breaks the rules of its format; the message is the end of a sentence."""
+
+
+class NoAnswersError(AnswersError):
+    """A hand-in holds no answers; the message is the end of a sentence."""
+
+
+class GradingError(EmpathyError):
+    """Grading could not begin, so nothing was written."""
+
+
+class NothingToGradeError(GradingError):
+    """There are no hand-ins at that place."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"There are no hand-ins in {path}. "
+            "Give a notebook (.ipynb), a folder with notebooks, or a zip as it came from the learning platform."
+        )
+
+
+class OutFolderError(GradingError):
+    """The results cannot go into that folder."""
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        self.folder = folder
+        super().__init__(f"The results cannot go into {folder}: {reason}")
+
+
+class RosterError(GradingError):
+    """The list of learners cannot be read."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        super().__init__(
+            f"The list of learners {path} cannot be read: {reason}. "
+            'It should be a CSV file with a column "learner", or with the names or numbers in its first column.'
+        )
+
+
+class RunError(EmpathyError):
+    """The workbook could not show one learner's answers; the others are not touched by it."""
+
+
+class TimedOutError(RunError):
+    """The workbook took longer than the time limit and was stopped."""
+
+    def __init__(self, seconds: float, cell: int | None = None) -> None:
+        self.seconds = seconds
+        self.cell = cell
+        where = f" in cell {cell + 1}" if cell is not None else ""
+        super().__init__(f"the workbook was stopped{where} after {seconds:g} seconds")
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ class Server:
         folder: Path,
         home: Path,
         *,
-        command: Sequence[str] = (sys.executable, "-m", "empathy_widgets.cli"),
+        command: Sequence[str] = (sys.executable, "-m", "empathy_widgets"),
         environment: Mapping[str, str] = os.environ,
     ) -> None:
         self.folder = folder

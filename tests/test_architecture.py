@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 ONLY_INSIDE_FUNCTIONS = {
     "workbook": {"widgets"},
+    "grading": {"build", "workbook"},  # the workbook that is run, and what its cells call
     "cli": set(MAY_IMPORT),
 }
 """What a room may import further, but only in the branch that needs it."""

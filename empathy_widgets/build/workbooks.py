@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.exercises import LoadedExercise, read_exercise
@@ -14,17 +13,16 @@ from empathy_widgets.model.language import LANGUAGES, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from empathy_widgets.model.step import Step
 
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-SHIPPED = (_PACKAGE / "workbooks", _PACKAGE.parent / "workbooks")
-"""Where the workbooks of the course lie: in an installed package, and in a checkout."""
-
-_PARAMETERS = 'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
+_PARAMETERS = (
+    'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
+)
 _BOOK = 'from empathy_widgets import Workbook\n\nbook = Workbook("{exercise}", lang, answers)'
 
 
@@ -103,7 +101,11 @@ def notebook(loaded: LoadedExercise, lang: Lang) -> Notebook:
         "nbformat_minor": 5,
         "metadata": {
             "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
-            "language_info": {"name": "python", "file_extension": ".py", "mimetype": "text/x-python"},
+            "language_info": {
+                "name": "python",
+                "file_extension": ".py",
+                "mimetype": "text/x-python",
+            },
             "empathy_widgets": {
                 "format_version": 1,
                 "exercise": loaded.exercise.id,
@@ -127,7 +129,9 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
             yield _step(loaded, part, lang)
     yield _markdown("about-check", f"## {words['workbook.check']}")
     yield _code("check", "book.check()")
-    yield _markdown("about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}")
+    yield _markdown(
+        "about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}"
+    )
     yield _code("hand-in", "book.hand_in()")
 
 

@@ -10,9 +10,9 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
@@ -26,14 +26,11 @@ from empathy_widgets.model.text import TextStep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from empathy_widgets.model.rubric import RubricItem
 
     Rubric = Mapping[str, RubricItem]
-
-_PACKAGE = Path(__file__).resolve().parents[1]
-SHIPPED = (_PACKAGE / "exercises", _PACKAGE.parent / "exercises")
-"""Where the exercises of the course lie: in an installed package, and in a checkout."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _FILE = "exercise.yaml"
@@ -95,7 +92,7 @@ def find_exercise(name: str, folders: Iterable[Path] = ()) -> Path:
     Raises:
         UnknownExerciseError: when no folder has it; it names the nearest.
     """
-    places = [*folders, *SHIPPED]
+    places = [*folders, *EXERCISES]
     if _ID.fullmatch(name):
         for place in places:
             if (place / name / _FILE).is_file():
@@ -105,7 +102,9 @@ def find_exercise(name: str, folders: Iterable[Path] = ()) -> Path:
 
 def exercise_names(folders: Iterable[Path] = ()) -> list[str]:
     """The ids of all exercises in `folders` and in the package, sorted."""
-    return sorted({path.parent.name for place in (*folders, *SHIPPED) for path in place.glob(f"*/{_FILE}")})
+    return sorted(
+        {path.parent.name for place in (*folders, *EXERCISES) for path in place.glob(f"*/{_FILE}")}
+    )
 
 
 def load_exercise(name: str, folders: Iterable[Path] = ()) -> LoadedExercise:
@@ -158,7 +157,9 @@ def _note_items(folder: Path, exercise: Exercise, folders: Iterable[Path]) -> Ru
         return {}
     item = find_rubric_item(NOTE_ITEM, folders)
     if Prose(prose=STORY) in exercise.page:
-        told = {lang: prose_file(folder, STORY, lang).read_text(encoding="utf-8") for lang in LANGUAGES}
+        told = {
+            lang: prose_file(folder, STORY, lang).read_text(encoding="utf-8") for lang in LANGUAGES
+        }
         item = item.model_copy(update={"facts": Text(en=told["en"], nl=told["nl"])})
     return dict.fromkeys(maps, item)
 
@@ -178,7 +179,9 @@ def _faults_between(folder: Path, exercise: Exercise, rubric: Rubric) -> list[st
     ]
     if not found:
         return []
-    files = {name: Positions(folder / name) for name in (_FILE, _RUBRIC) if (folder / name).is_file()}
+    files = {
+        name: Positions(folder / name) for name in (_FILE, _RUBRIC) if (folder / name).is_file()
+    }
     return [f"{folder / file}:{files[file].line(*place)}: {what}" for file, place, what in found]
 
 
@@ -202,7 +205,11 @@ def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
         for lang in LANGUAGES if name else ():
             path = prose_file(folder, str(name), lang)
             if not path.is_file():
-                yield _FILE, ("page", number), f'the file "{path.name}" is missing; write it beside this file'
+                yield (
+                    _FILE,
+                    ("page", number),
+                    f'the file "{path.name}" is missing; write it beside this file',
+                )
             elif re.search(r"^# ", path.read_text(encoding="utf-8"), re.MULTILINE):
                 yield (
                     _FILE,
@@ -217,16 +224,26 @@ def _faults_of_free_text(exercise: Exercise, rubric: Rubric) -> Iterator[Fault]:
             continue
         item, here = rubric.get(step.id), ("page", number)
         if item is None and step.prompt is None:
-            yield _FILE, here, f'step "{step.id}" asks nothing; add a prompt, or an item "{step.id}" to rubric.yaml'
+            yield (
+                _FILE,
+                here,
+                f'step "{step.id}" asks nothing; add a prompt, or an item "{step.id}" to rubric.yaml',
+            )
         elif item is None and step.points:
             yield (
                 _FILE,
                 (*here, "points"),
-                f'nothing says what step "{step.id}" is judged on; make it worth 0 points, '
-                f'or add an item "{step.id}" to rubric.yaml',
+                (
+                    f'nothing says what step "{step.id}" is judged on; make it worth 0 points, '
+                    f'or add an item "{step.id}" to rubric.yaml'
+                ),
             )
         elif item and step.prompt:
-            yield _FILE, (*here, "prompt"), f'step "{step.id}" is asked in rubric.yaml too; take one of the two out'
+            yield (
+                _FILE,
+                (*here, "prompt"),
+                f'step "{step.id}" is asked in rubric.yaml too; take one of the two out',
+            )
         if item and item.points != step.points:
             yield (
                 _FILE,

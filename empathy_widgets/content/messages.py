@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +31,9 @@ _SENTENCES: Mapping[str, str] = {
     "tuple_type": "{where} should be a list; begin each line with a hyphen",
     "list_type": "{where} should be a list; begin each line with a hyphen",
     "dict_type": "{where} should hold fields of its own; indent them below it",
+    "model_type": '{where} should be text in both languages, such as {{en: "…", nl: "…"}}, or fields of its own',
+    "model_attributes_type": '{where} should be text in both languages, such as {{en: "…", nl: "…"}}, or fields of its own',
+    "string_pattern_mismatch": "{where} cannot be {input}; use small letters, digits and hyphens, and begin with a letter",
     "literal_error": "{where} cannot be {input}; choose {expected}",
 }
 
@@ -45,31 +48,28 @@ def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[Bas
         location: where it stands, as the file has it.
         model: the model that the file should be.
     """
-    where, code, context = name_of(location), detail["type"], detail.get("ctx", {})
-    last = location[-1] if location else ""
-    if code == "missing":
-        return _missing(location)
-    if code == "extra_forbidden":
-        return _unknown(location, model)
-    if code in {"union_tag_invalid", "union_tag_not_found"}:
-        return _no_kind(where, detail["input"])
-    if code in {"model_type", "model_attributes_type"}:
-        return f'{where} should be text in both languages, such as {{en: "…", nl: "…"}}, or fields of its own'
-    if code == "string_pattern_mismatch":
-        return f'{where} cannot be "{detail["input"]}"; use small letters, digits and hyphens, and begin with a letter'
-    if code == "value_error":
-        return str(context.get("error", detail["msg"]))
-    if sentence := _SENTENCES.get(code):
-        are = "is" if context.get("actual_length") == 1 else "are"
-        return sentence.format(where=where or last, input=_quoted(detail["input"]), are=are, **_without(context))
-    return f"{where}: {detail['msg']}"
+    where, code = name_of(location), detail["type"]
+    match code:
+        case "missing":
+            said = _missing(location)
+        case "extra_forbidden":
+            said = _unknown(location, model)
+        case "union_tag_invalid" | "union_tag_not_found":
+            said = _no_kind(where, detail["input"])
+        case "value_error":
+            said = str(detail.get("ctx", {}).get("error", detail["msg"]))
+        case _ if code in _SENTENCES:
+            said = _SENTENCES[code].format(where=where, **_facts(detail))
+        case _:
+            said = f"{where}: {detail['msg']}"
+    return said
 
 
 def name_of(location: Sequence[int | str]) -> str:
     """A place in a file, as an author would say it.
 
     >>> name_of(["page", 2, "options", 0, "feedback", "nl"])
-    'page 3 › options 1 › feedback › nl'
+    'page 3 / options 1 / feedback / nl'
     """
     words: list[str] = []
     for part in location:
@@ -77,7 +77,7 @@ def name_of(location: Sequence[int | str]) -> str:
             words[-1] += f" {part + 1}"
         else:
             words.append(str(part))
-    return " › ".join(words)
+    return " / ".join(words)
 
 
 def _missing(location: Sequence[int | str]) -> str:
@@ -102,16 +102,19 @@ def _field_names(model: type[BaseModel]) -> set[str]:
     return {name for part in parts for name in part.get("properties", {})}
 
 
-def _no_kind(where: str, found: Any) -> str:
+def _no_kind(where: str, found: object) -> str:
     kind = found.get("kind") if isinstance(found, dict) else None
     if kind is None:
         return f'{where} says neither "prose:" nor "kind:"; add one of them'
     return f'{where} is of kind "{kind}", which does not exist; choose {_KINDS}'
 
 
-def _quoted(value: Any) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
-
-
-def _without(context: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in context.items() if name != "error"}
+def _facts(detail: ErrorDetails) -> dict[str, object]:
+    """What a sentence may name: what was found, and the bounds that pydantic tells."""
+    bounds = {name: value for name, value in detail.get("ctx", {}).items() if name != "error"}
+    found = detail["input"]
+    return {
+        **bounds,
+        "input": f'"{found}"' if isinstance(found, str) else found,
+        "are": "is" if bounds.get("actual_length") == 1 else "are",
+    }

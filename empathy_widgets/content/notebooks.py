@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MARK = "empathy_widgets"
+RESULT_MIME = "application/vnd.empathy-widgets.result+json"
+"""Under this MIME type a notebook with answers carries what the checks said, as data."""
+
 MAX_BYTES = 50_000_000
 """A notebook larger than this is not looked into."""
 

@@ -101,20 +101,23 @@ class Positions:
                 if number == len(location) - 1 and not _is_kind(node, part):
                     real.append(part)
                 continue
-            place = node.lc.item(part) if isinstance(node, list) else node.lc.key(part)
+            position: Any = node.lc
+            place = position.item(part) if isinstance(node, list) else position.key(part)
             node, line = node[part], place[0] + 1
             real.append(part)
         return real, line
 
 
-def _holds(node: Any, part: int | str) -> bool:
+def _holds(node: object, part: int | str) -> bool:
     if isinstance(node, list):
         return isinstance(part, int) and part < len(node)
     return isinstance(node, dict) and part in node
 
 
-def _is_kind(node: Any, part: int | str) -> bool:
-    return isinstance(node, dict) and (node.get("kind") == part or (part == "prose" and "prose" in node))
+def _is_kind(node: object, part: int | str) -> bool:
+    return isinstance(node, dict) and (
+        node.get("kind") == part or (part == "prose" and "prose" in node)
+    )
 
 
 def _not_yaml(problem: str) -> str:

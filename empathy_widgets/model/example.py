@@ -29,7 +29,9 @@ class Example(Frozen):
 
     about: Filled
     answers: dict[Identifier, dict[str, Any]] = Field(default_factory=dict)
-    expect: dict[Identifier, Annotated[dict[str, Verdict], Field(min_length=1)]] = Field(default_factory=dict)
+    expect: dict[Identifier, Annotated[dict[str, Verdict], Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
 
     def plain(self, exercise: Exercise, step: str) -> Answer:
         """The answer to one step; an empty one when the example leaves it out.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -39,7 +39,7 @@ class Prose(Frozen):
     prose: Identifier
 
 
-def _kind_of(part: Any) -> str:
+def _kind_of(part: object) -> str:
     """How one entry of a page says what it is: `prose: …` or `kind: …`."""
     if isinstance(part, Prose):
         return "prose"

@@ -42,7 +42,9 @@ def check(
     findings = [_finding(option, share) for option in chosen]
     if right < possible and len(chosen) < possible:
         missing = (possible - len(chosen)) * share
-        findings.append(Finding("more", "not_met", missing, _MORE, _MORE_MESSAGE, question=_MORE_QUESTION))
+        findings.append(
+            Finding("more", "not_met", missing, _MORE, _MORE_MESSAGE, question=_MORE_QUESTION)
+        )
     earned = right_minus_wrong(step.points, right, len(chosen) - right, possible)
     return StepResult(step.id, "complete", earned, earned, step.points, tuple(findings))
 

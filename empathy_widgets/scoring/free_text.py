@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 VERDICTS: dict[str, Verdict] = {"met": "met", "not_met": "not_met", "unsure": "open"}
 """What the judge says, and what that is for the learner: unsure is not decided here."""
 
+
 def findings(item: RubricItem, text: str | Sequence[str], lang: Lang) -> list[Finding]:
     """For each criterion of an item what the judge found in a text, or in several lines."""
     from empathy_widgets.scoring.judging import judge

@@ -14,14 +14,15 @@ _WHOLE = 92
 _LONG_ENOUGH = 4
 """A run of fewer words than this can stand in another text by chance."""
 
-_TURNS = frozenset(
-    "a an and the is are was be has have too very so of to for in on at it its her his their she he they "
-    "no not never none without more less much many little few enough lack good bad better worse up down "
-    "high low higher lower "
-    "een de het en is zijn was heeft hebben te zo van voor in op bij haar hun ze hij "
-    "geen niet nooit zonder meer minder veel weinig genoeg gebrek aan goed goede slecht slechte beter "
-    "slechter omhoog omlaag hoog laag hoger hogere lager lagere wel wil wants".split()
-)
+_TURNING_WORDS = """
+a an and the is are was be has have too very so of to for in on at it its her his their she he they
+no not never none without more less much many little few enough lack good bad better worse up down
+high low higher lower wants
+een de het en zijn was heeft hebben te zo van voor op bij haar hun ze hij
+geen niet nooit zonder meer minder veel weinig genoeg gebrek aan goed goede slecht slechte beter
+slechter omhoog omlaag hoog laag hoger hogere lager lagere wel wil
+"""
+_TURNS = frozenset(_TURNING_WORDS.split())
 """Words that turn a statement round, or carry nothing; what is left is what it is about."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from empathy_widgets.scoring.free_text import findings
-from empathy_widgets.scoring.results import StepResult, add_up, nothing_yet
+from empathy_widgets.scoring.results import State, StepResult, add_up, nothing_yet
 
 if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
@@ -25,5 +25,5 @@ def check(
     if answer.is_empty:
         return nothing_yet(step.id, step.points)
     found = findings(item, answer.lines, lang) if item else ()
-    state = "complete" if len(answer.lines) >= step.count else "started"
+    state: State = "complete" if len(answer.lines) >= step.count else "started"
     return add_up(step.id, state, step.points, found)

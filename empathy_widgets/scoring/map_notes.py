@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NOTE_CRITERIA = ("one_thought", "concrete", "their_life")
 
 _GOOD = Text(en="{n} of your notes meet this.", nl="{n} van je briefjes voldoen hieraan.")
+_THINK = Text(en="Look at this note once more.", nl="Kijk nog eens naar dit briefje.")
 _OPEN = Text(
     en="A program cannot be sure of {n} of your notes. Judge them yourself, or ask your trainer.",
     nl="Van {n} van je briefjes weet een programma het niet zeker. Oordeel zelf, of vraag het je trainer.",
@@ -35,7 +36,8 @@ _OWN_WORD = Text(
 )
 _COPY = Text(en="In your own words", nl="In eigen woorden")
 _COPY_OF_TEXT = Text(
-    en="This note repeats the text of the workbook.", nl="Dit briefje herhaalt de tekst van het werkboek."
+    en="This note repeats the text of the workbook.",
+    nl="Dit briefje herhaalt de tekst van het werkboek.",
 )
 _COPY_OF_NOTE = Text(
     en="This note says the same as another one.", nl="Dit briefje zegt hetzelfde als een ander."
@@ -67,12 +69,12 @@ def notes(
 def _decide(
     step: EmpathyMapStep, note: Note, item: RubricItem, lang: Lang
 ) -> dict[str, tuple[Verdict, Text]]:
-    """For each criterion the verdict on one note, and why."""
+    """For each criterion the verdict on one note, and what to say of it when it is not met."""
     from empathy_widgets.scoring.judging import judge
 
     person = step.person[lang] if step.person else ""
     decisions = judge(item, note.text, lang=lang, region=note.region, person=person)
-    decided = {name: (VERDICTS[found.verdict], found.reason) for name, found in decisions.items()}
+    decided = {name: (VERDICTS[found.verdict], _THINK) for name, found in decisions.items()}
     if word := _own_word(step, note):
         decided["their_life"] = ("not_met", _OWN_WORD.format(word=word))
     return decided

@@ -23,9 +23,7 @@ _NO_NAME_QUESTION = Text(
     en="What would you call this person, so that you see somebody and not a group?",
     nl="Hoe noem je deze persoon, zodat je iemand voor je ziet en geen groep?",
 )
-_NO_SITUATION = Text(
-    en="The situation is still open.", nl="De situatie staat er nog niet bij."
-)
+_NO_SITUATION = Text(en="The situation is still open.", nl="De situatie staat er nog niet bij.")
 _NO_SITUATION_QUESTION = Text(
     en="Where is this person at this moment, and what is going on there?",
     nl="Waar is deze persoon op dit moment, en wat is daar aan de hand?",
@@ -33,7 +31,8 @@ _NO_SITUATION_QUESTION = Text(
 
 _REGIONS = Text(en="All six questions", nl="Alle zes de vragen")
 _REGIONS_MET = Text(
-    en="{n} of the 6 regions hold what was asked.", nl="{n} van de 6 vakken bevatten wat gevraagd is."
+    en="{n} of the 6 regions hold what was asked.",
+    nl="{n} van de 6 vakken bevatten wat gevraagd is.",
 )
 _REGION_LACKS = Text(
     en="{n} of the {asked} notes that are asked here.",
@@ -100,7 +99,13 @@ def person(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
     if not answer.situation.strip():
         return [
             Finding(
-                "person", "not_met", share, _PERSON, _NO_SITUATION, answer.name, _NO_SITUATION_QUESTION
+                "person",
+                "not_met",
+                share,
+                _PERSON,
+                _NO_SITUATION,
+                answer.name,
+                _NO_SITUATION_QUESTION,
             )
         ]
     return [Finding("person", "met", share, _PERSON, _PERSON_MET, answer.name)]
@@ -172,8 +177,12 @@ def tension(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
                 Finding("tension", "met", share, _TENSION, _TENSION_MET, note.text, part=note.id)
             ]
     if answer.in_region("say_do") and len(answer.notes) > 1:
-        return [Finding("tension", "open", share, _TENSION, _TENSION_OPEN, question=_TENSION_QUESTION)]
-    return [Finding("tension", "not_met", share, _TENSION, _TENSION_NOT, question=_TENSION_QUESTION)]
+        return [
+            Finding("tension", "open", share, _TENSION, _TENSION_OPEN, question=_TENSION_QUESTION)
+        ]
+    return [
+        Finding("tension", "not_met", share, _TENSION, _TENSION_NOT, question=_TENSION_QUESTION)
+    ]
 
 
 def _region_title(region: Region) -> Text:

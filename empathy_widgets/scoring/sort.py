@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from empathy_widgets.model.language import Text
-from empathy_widgets.scoring.results import Finding, StepResult, nothing_yet, right_minus_wrong
+from empathy_widgets.scoring.results import (
+    Finding,
+    State,
+    StepResult,
+    nothing_yet,
+    right_minus_wrong,
+)
 
 if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
@@ -46,7 +52,7 @@ def check(
         )
     right = sum(finding.verdict == "met" for finding in findings)
     earned = right_minus_wrong(step.points, right, len(placed) - right, len(step.cards))
-    state = "started" if loose else "complete"
+    state: State = "started" if loose else "complete"
     return StepResult(step.id, state, earned, earned, step.points, tuple(findings))
 
 

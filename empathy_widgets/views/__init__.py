@@ -74,7 +74,11 @@ def summary(exercise: Exercise, result: ExerciseResult, lang: Lang) -> dict[str,
 
 
 def panel_twin(
-    exercise: Exercise, rubric: Mapping[str, RubricItem], panel: str, answers: Answers, lang: Lang
+    exercise: Exercise,
+    rubric: Mapping[str, RubricItem],  # noqa: ARG001 - called like `twin`
+    panel: str,
+    answers: Answers,
+    lang: Lang,
 ) -> dict[str, str]:
     """The panel "check" or "hand_in" as a MIME bundle: which steps hold an answer, and whose work it is.
 
@@ -82,7 +86,7 @@ def panel_twin(
     """
     from empathy_widgets.views import panels
 
-    return panels.twin(exercise, rubric, panel, answers, lang)
+    return panels.twin(exercise, panel, answers, lang)
 
 
 __all__ = ["feedback", "panel_twin", "summary", "twin"]

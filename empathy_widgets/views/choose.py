@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.rubric import RubricItem
 
 
-def render(  # noqa: PLR0913 - every kind of step is drawn from these
+def render(
     step: ChooseStep,
     answer: ChooseAnswer,
     *,
@@ -36,7 +36,7 @@ def render(  # noqa: PLR0913 - every kind of step is drawn from these
     )
 
 
-def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+def plain(
     step: ChooseStep,
     answer: ChooseAnswer,
     *,
@@ -47,6 +47,7 @@ def plain(  # noqa: PLR0913 - every kind of step is drawn from these
 ) -> str:
     """The same as plain text."""
     options = [
-        f"[{'x' if option.id in answer.chosen else ' '}] {option.text[lang]}" for option in step.options
+        f"[{'x' if option.id in answer.chosen else ' '}] {option.text[lang]}"
+        for option in step.options
     ]
     return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *options])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.rubric import RubricItem
 
 
-def render(  # noqa: PLR0913 - every kind of step is drawn from these
+def render(
     step: LinesStep,
     answer: LinesAnswer,
     *,
@@ -34,7 +34,7 @@ def render(  # noqa: PLR0913 - every kind of step is drawn from these
     )
 
 
-def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+def plain(
     step: LinesStep,
     answer: LinesAnswer,
     *,
@@ -45,4 +45,6 @@ def plain(  # noqa: PLR0913 - every kind of step is drawn from these
 ) -> str:
     """The same as plain text."""
     written = [f"{number}. {line}" for number, line in enumerate(answer.lines, start=1)]
-    return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])])
+    return "\n".join(
+        [step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])]
+    )

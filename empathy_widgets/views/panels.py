@@ -9,16 +9,16 @@ from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.views.templates import fragment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from empathy_widgets.model.answers import Answers
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.model.rubric import RubricItem
 
 
 def twin(
-    exercise: Exercise, rubric: Mapping[str, RubricItem], panel: str, answers: Answers, lang: Lang  # noqa: ARG001
+    exercise: Exercise,
+    panel: str,
+    answers: Answers,
+    lang: Lang,
 ) -> dict[str, str]:
     """The panel "check" or "hand_in" as a MIME bundle."""
     words = strings(lang)
@@ -35,7 +35,9 @@ def twin(
     title = words["hand_in.title"] if panel == "hand_in" else words["summary.title"]
     lines = [said]
     if panel == "hand_in":
-        lines.insert(0, f"{words['hand_in.learner']}: {answers.learner or words['hand_in.no_learner']}")
+        lines.insert(
+            0, f"{words['hand_in.learner']}: {answers.learner or words['hand_in.no_learner']}"
+        )
     return {
         "text/html": fragment("panel.html", title=title, lines=lines),
         "text/plain": "\n".join([title, *lines]),

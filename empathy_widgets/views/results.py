@@ -39,7 +39,9 @@ def feedback_plain(result: StepResult, lang: Lang) -> str:
     for group in _groups(result, words):
         lines += ["", f"{group['title']}:"]
         for finding in group["findings"]:
-            question = finding.question[lang] if finding.question and finding.verdict != "met" else ""
+            question = (
+                finding.question[lang] if finding.question and finding.verdict != "met" else ""
+            )
             said = f"- {finding.title[lang]}. {finding.message[lang]} {question}"
             lines.append(said.rstrip())
             if finding.evidence:
@@ -65,7 +67,14 @@ def summary_plain(exercise: Exercise, result: ExerciseResult, lang: Lang) -> str
     rows = [_row(exercise, step, lang, words) for step in result.steps]
     lines = [f"- {row['title']}: {row['state']}, {row['points']}" for row in rows]
     total = points_range(result.points_min, result.points_max, result.points_possible, lang)
-    return "\n".join([words["summary.title"], *lines, f"{words['summary.total']}: {total}", _passed(exercise, result, lang)])
+    return "\n".join(
+        [
+            words["summary.title"],
+            *lines,
+            f"{words['summary.total']}: {total}",
+            _passed(exercise, result, lang),
+        ]
+    )
 
 
 def points_sentence(result: StepResult, lang: Lang) -> str:
@@ -99,7 +108,9 @@ def number(value: float, lang: Lang) -> str:
 
 def _groups(result: StepResult, words: Mapping[str, str]) -> list[dict[str, Any]]:
     found = {verdict: [f for f in result.findings if f.verdict == verdict] for verdict in _ORDER}
-    return [{"title": words[f"feedback.{verdict}"], "findings": f} for verdict, f in found.items() if f]
+    return [
+        {"title": words[f"feedback.{verdict}"], "findings": f} for verdict, f in found.items() if f
+    ]
 
 
 def _passed(exercise: Exercise, result: ExerciseResult, lang: Lang) -> str:
@@ -107,11 +118,13 @@ def _passed(exercise: Exercise, result: ExerciseResult, lang: Lang) -> str:
     return strings(lang)[f"summary.passed.{result.passed(exercise.pass_mark)}"].format(mark=mark)
 
 
-def _row(exercise: Exercise, step: StepResult, lang: Lang, words: Mapping[str, str]) -> dict[str, Any]:
+def _row(
+    exercise: Exercise, step: StepResult, lang: Lang, words: Mapping[str, str]
+) -> dict[str, Any]:
     return {
         "title": exercise.step(step.step).title[lang],
         "state": words[f"summary.state.{step.state}"],
         "points": points_range(step.points_min, step.points_max, step.points_possible, lang)
         if step.points_possible
-        else "–",
+        else "-",
     }

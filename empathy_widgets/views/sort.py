@@ -22,7 +22,7 @@ class _Filled:
     cards: list[str]
 
 
-def render(  # noqa: PLR0913 - every kind of step is drawn from these
+def render(
     step: SortStep,
     answer: SortAnswer,
     *,
@@ -41,7 +41,7 @@ def render(  # noqa: PLR0913 - every kind of step is drawn from these
     )
 
 
-def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+def plain(
     step: SortStep,
     answer: SortAnswer,
     *,
@@ -58,7 +58,9 @@ def plain(  # noqa: PLR0913 - every kind of step is drawn from these
     return "\n\n".join([f"{step.title[lang]}\n{prompt_of(step, item)[lang]}", *boxes])
 
 
-def _filled(step: SortStep, answer: SortAnswer, lang: Lang, strings: Mapping[str, str]) -> list[_Filled]:
+def _filled(
+    step: SortStep, answer: SortAnswer, lang: Lang, strings: Mapping[str, str]
+) -> list[_Filled]:
     """The boxes, and after them the cards that lie in none."""
     places = {box.id: _Filled(box.title[lang], []) for box in step.boxes}
     loose = _Filled(strings["twin.unsorted"], [])

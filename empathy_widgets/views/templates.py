@@ -59,9 +59,9 @@ def _environment() -> Environment:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The lines of a text that hold anything.
+    r"""The lines of a text that hold anything.
 
-    >>> paragraphs("one\\n\\n two ")
+    >>> paragraphs("one\n\n two ")
     ['one', 'two']
     """
     return [line.strip() for line in text.splitlines() if line.strip()]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.text import TextAnswer, TextStep
 
 
-def render(  # noqa: PLR0913 - every kind of step is drawn from these
+def render(
     step: TextStep,
     answer: TextAnswer,
     *,
@@ -34,7 +34,7 @@ def render(  # noqa: PLR0913 - every kind of step is drawn from these
     )
 
 
-def plain(  # noqa: PLR0913 - every kind of step is drawn from these
+def plain(
     step: TextStep,
     answer: TextAnswer,
     *,

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.scoring.results import Finding, StepResult
 
-RESULT_MIME = "application/vnd.empathy-widgets.result+json"
-
 
 def result_json(
     loaded: LoadedExercise, step: str, answers: Answers, lang: Lang
@@ -22,7 +20,7 @@ def result_json(
         return None
     from empathy_widgets.scoring import check_step
 
-    return step_json(check_step(loaded.exercise, loaded.rubric, step, answers), lang)
+    return step_json(check_step(loaded.exercise, loaded.rubric, step, answers, lang=lang), lang)
 
 
 def step_json(result: StepResult, lang: Lang) -> dict[str, Any]:
@@ -43,7 +41,7 @@ def exercise_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[
     """The result of the whole exercise in one language; what grading reads back."""
     from empathy_widgets.scoring import check_exercise
 
-    result = check_exercise(loaded.exercise, loaded.rubric, answers)
+    result = check_exercise(loaded.exercise, loaded.rubric, answers, lang=lang)
     return {
         "exercise": loaded.exercise.id,
         "content": loaded.content_hash,
@@ -63,7 +61,7 @@ def summary_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[s
     """
     from empathy_widgets.scoring import check_exercise
 
-    result = check_exercise(loaded.exercise, loaded.rubric, answers)
+    result = check_exercise(loaded.exercise, loaded.rubric, answers, lang=lang)
     steps = []
     for step in result.steps:
         checked = CHECKED in answers.entries(step.step)

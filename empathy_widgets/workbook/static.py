@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from empathy_widgets.content.notebooks import RESULT_MIME
 from empathy_widgets.model.answers import HAND_IN, Answers
-from empathy_widgets.workbook.results import RESULT_MIME, exercise_json, step_json
+from empathy_widgets.workbook.results import exercise_json, step_json
 
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
@@ -21,12 +22,12 @@ def bundle(loaded: LoadedExercise, step: str, answers: Answers, lang: Lang) -> d
     if step == HAND_IN:
         return dict(panel_twin(exercise, rubric, "hand_in", answers, lang))
     if step == "check":
-        result = check_exercise(exercise, rubric, answers)
+        result = check_exercise(exercise, rubric, answers, lang=lang)
         return {
             **summary(exercise, result, lang),
             RESULT_MIME: exercise_json(loaded, answers, lang),
         }
-    checked = check_step(exercise, rubric, step, answers)
+    checked = check_step(exercise, rubric, step, answers, lang=lang)
     shown = twin(exercise, rubric, step, answers, lang)
     said = feedback(checked, lang)
     return {

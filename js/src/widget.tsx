@@ -1,6 +1,6 @@
 /** What anywidget loads: draws a step or a panel into an element and keeps it alive. */
 import { render as draw, type JSX } from "preact";
-import { useEffect, useReducer } from "preact/hooks";
+import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { Lines } from "./lines/Lines";
@@ -18,7 +18,7 @@ const KINDS: Record<string, Kind> = {
   sort: { View: Sort },
   text: { View: Text },
   lines: { View: Lines },
-  empathy_map: { View: EmpathyMap },
+  empathy_map: { View: EmpathyMap, showsParts: true },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
@@ -28,7 +28,8 @@ const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
 
 function Widget({ session }: { session: Session }): JSX.Element {
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0);
-  useEffect(() => session.subscribe(() => redraw(undefined)), [session]);
+  // At once, not after the paint: the kernel's first answer must not come before it.
+  useLayoutEffect(() => session.subscribe(() => redraw(undefined)), [session]);
   const Panel = PANELS[session.kind];
   const kind = KINDS[session.kind];
   if (Panel) {

@@ -24,9 +24,14 @@ KERNEL_IS_READY = """() => {
 }"""
 
 ALL_CELLS_RAN = """() => {
-  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
-  return cells.filter(cell => cell.model.type === "code")
-    .every(cell => cell.model.executionCount !== null && cell.model.executionState !== "running");
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets
+    .filter(cell => cell.model.type === "code");
+  for (const cell of cells) {
+    const error = cell.model.outputs.toJSON().find(output => output.output_type === "error");
+    if (error) throw new Error(`${cell.model.sharedModel.source}: ${error.evalue}`);
+  }
+  return cells.every(
+    cell => cell.model.executionCount !== null && cell.model.executionState !== "running");
 }"""
 
 CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
@@ -64,8 +69,9 @@ class Workbook:
     def wait_for_cells(self) -> None:
         """Until the document is on the screen, run or not."""
         self.page.wait_for_function(
-            "() => window.jupyterapp?.shell.currentWidget?.content?.widgets?.length > 0"
+            "() => window.jupyterapp?.shell.currentWidget?.context?.isReady"
         )
+        expect(self.panel.locator(".jp-Spinner")).to_have_count(0)
         expect(self.cells.first).to_be_visible()
 
     def wait_for_kernel(self) -> None:

@@ -12,9 +12,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from empathy_widgets.model.language import LANGUAGES
 from empathy_widgets.scoring.judging.answer import read_answer
 from empathy_widgets.scoring.judging.features import GROUPS
-from empathy_widgets.scoring.judging.model import GUARD, SCALES, Model, write_model
+from empathy_widgets.scoring.judging.model import GUARD, Model, write_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,6 +27,14 @@ NOT_GENUINE = frozenset({"soup", "negated", "parrot", "offtopic", "empty", "inje
 """Kinds of answer that must never earn what they do not say."""
 
 STRICTNESS = 8.0
+"""How closely a model follows the labelled answers (scikit-learn's C); found by cross-validation."""
+
+SIGN_WEIGHT = 0.3
+"""What one sign of an author counts beside one labelled answer."""
+
+GUARDED = frozenset({"ideas", "words", "shape"})
+"""The groups of features the guard looks at: it serves all items, so it stays general."""
+
 FOLDS = 5
 RAREST = {"ideas": 2, "words": 2, "pairs": 3, "neighbours": 3, "spellings": 3, "shape": 1}
 """In how many answers a feature must occur before the model looks at it."""
@@ -79,44 +88,58 @@ def _labelled(row: Mapping[str, Any], item: RubricItem) -> Labelled:
     )
 
 
-def train(rows: Sequence[Labelled], criteria: Sequence[str], labels: Sequence[Sequence[int]]) -> Model:
-    """One linear model for each criterion over the features of `rows`."""
-    import numpy as np
+def sign_rows(item: RubricItem) -> list[Labelled]:
+    """The author's signs and examples as short answers, each labelled on its own criterion only."""
+    found = []
+    for criterion in item.criteria:
+        groups = (
+            (criterion.signs, 1),
+            (criterion.examples.met, 1),
+            (criterion.contradicts, 0),
+            (criterion.examples.not_met, 0),
+        )
+        for phrases, met in groups:
+            for lang in LANGUAGES:
+                for phrase in phrases[lang]:
+                    text = phrase.split(" / ") if item.parts > 1 else phrase
+                    made = read_answer(item, text, lang=lang).features
+                    found.append(Labelled("", item.name, "sign", {criterion.id: met}, made, debatable=False))
+    return found
+
+
+def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
+    """One linear model for each criterion over the features of the `rows` that are labelled on it."""
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
 
     blank = _blank(rows, criteria)
-    columns = {
-        (group, name): place
-        for place, (group, name) in enumerate(
-            (group, name) for group in GROUPS for name in sorted(blank.groups[group])
-        )
-    }
-    where = {id(weights): columns[group, name] for group in GROUPS for name, weights in blank.groups[group].items()}
+    names = [(group, name) for group in GROUPS for name in blank.groups[group]]
+    column = {id(blank.groups[group][name]): place for place, (group, name) in enumerate(names)}
     data: list[float] = []
     indices: list[int] = []
     starts = [0]
     for row in rows:
         for value, weights in blank.vector(row.features):
             data.append(value)
-            indices.append(where[id(weights)])
+            indices.append(column[id(weights)])
         starts.append(len(data))
-    matrix = csr_matrix((data, indices, starts), shape=(len(rows), len(columns)))
-    fitted = []
-    for each in labels:
-        if len(set(each)) == 1:
-            fitted.append((np.zeros(len(columns)), 3.0 if each[0] else -3.0))
-            continue
-        model = LogisticRegression(C=STRICTNESS, max_iter=5000).fit(matrix, np.asarray(each))
-        fitted.append((model.coef_[0], float(model.intercept_[0])))
-    groups = {
-        group: {
-            name: (weights[0], tuple(round(float(coefficients[columns[group, name]]), 2) for coefficients, _ in fitted))
-            for name, weights in blank.groups[group].items()
-        }
-        for group in GROUPS
-    }
-    return Model(tuple(criteria), tuple(round(bias, 2) for _, bias in fitted), ((0.0, 0.0),) * len(criteria), groups)
+    matrix = csr_matrix((data, indices, starts), shape=(len(rows), len(names)))
+    columns: list[list[float]] = []
+    bias = []
+    for criterion in criteria:
+        here = [place for place, row in enumerate(rows) if criterion in row.labels]
+        fitted = LogisticRegression(C=STRICTNESS, max_iter=5000).fit(
+            matrix[here],
+            [rows[place].labels[criterion] for place in here],
+            sample_weight=[SIGN_WEIGHT if rows[place].kind == "sign" else 1.0 for place in here],
+        )
+        columns.append([round(float(weight), 2) for weight in fitted.coef_[0]])
+        bias.append(round(float(fitted.intercept_[0]), 2))
+    groups: dict[str, dict[str, tuple[float, tuple[float, ...]]]] = {group: {} for group in GROUPS}
+    for place, (group, name) in enumerate(names):
+        weights = tuple(each[place] for each in columns)
+        groups[group][name] = (blank.groups[group][name][0], weights)
+    return Model(tuple(criteria), tuple(bias), ((0.0, 0.0),) * len(criteria), groups)
 
 
 def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
@@ -139,13 +162,22 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
 
 def train_item(rows: Sequence[Labelled]) -> Model:
     """The model of one item; all `rows` are answers to it."""
-    criteria = list(rows[0].labels)
-    return train(rows, criteria, [[row.labels[name] for row in rows] for name in criteria])
+    from empathy_widgets.content.rubrics import find_rubric_item
+
+    item = find_rubric_item(rows[0].item)
+    return train([*rows, *sign_rows(item)], [criterion.id for criterion in item.criteria])
 
 
 def train_guard(rows: Sequence[Labelled]) -> Model:
     """The model that tells genuine attempts from key words, denials, repetition and the rest."""
-    return train(rows, ["genuine"], [[int(row.kind not in NOT_GENUINE) for row in rows]])
+    plain = [
+        row._replace(
+            labels={"genuine": int(row.kind not in NOT_GENUINE)},
+            features={group: row.features[group] if group in GUARDED else {} for group in GROUPS},
+        )
+        for row in rows
+    ]
+    return train(plain, ["genuine"])
 
 
 def out_of_fold(rows: Sequence[Labelled]) -> dict[str, dict[str, float]]:

@@ -17,7 +17,7 @@ export function Choose(p: StepProps<ChooseProps>): JSX.Element {
   const chosen = chosenIn(entries.choice);
 
   const pick = (id: string, on: boolean): void => {
-    const next = new Set(props.several ? chosen : []);
+    const next = new Set(props.several ? chosenIn(store.entries.choice) : []);
     if (on) {
       next.add(id);
     } else {

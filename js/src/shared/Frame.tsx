@@ -1,6 +1,6 @@
 /** What stands around every step: title, saved state, help to open, the check and what it says. */
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useAnnouncer } from "./announce";
 import { Blocks } from "./blocks";
 import { Feedback, pointsInWords } from "./feedback";
@@ -25,7 +25,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
   const model = state?.openable.find(({ what }) => what === "model");
 
   const wasChecking = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasChecking.current && !session.checking && result) {
       const count = (verdict: string): number =>
         result.findings.filter((finding) => finding.verdict === verdict).length;
@@ -117,7 +117,7 @@ function Trouble({ session }: { session: Session }): JSX.Element {
   const { saved, t } = session;
   const troubled = saved.state === "not_saved";
   const before = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     before.current = troubled || (before.current && saved.state === "saving");
   });
   const over = !troubled && before.current && saved.state === "saved";
@@ -268,10 +268,11 @@ function Help({ session, announce }: HelpProps): JSX.Element {
         return (
           blocks &&
           shown.includes(what) && (
-            <section key={what} class={`ew-opened ew-opened-${what}`} aria-label={title}>
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+            <div key={what} class="ew-opened" role="group" aria-label={title}>
               {what !== "hint" && <h4>{title}</h4>}
               <Blocks blocks={blocks} />
-            </section>
+            </div>
           )
         );
       })}

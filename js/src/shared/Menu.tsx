@@ -30,10 +30,12 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
     ...(root.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? []),
   ];
 
+  const answered = useRef(openSignal);
   useLayoutEffect(() => {
-    if (openSignal > 0) {
+    if (openSignal > 0 && openSignal !== answered.current) {
       setOpen(true);
     }
+    answered.current = openSignal;
   }, [openSignal]);
 
   useLayoutEffect(() => {

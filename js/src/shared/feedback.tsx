@@ -28,7 +28,8 @@ export function Feedback(props: FeedbackProps): JSX.Element {
   const good = told.filter((finding) => finding.verdict === "met");
   const toThinkAbout = told.filter((finding) => finding.verdict === "not_met");
   return (
-    <section class="ew-feedback" aria-label={t("feedback.title")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div class="ew-feedback" role="group" aria-label={t("feedback.title")}>
       <p class="ew-points">
         <strong>{result.state === "empty" ? t("feedback.empty") : pointsInWords(result, t)}</strong>
         {props.outdated && <span class="ew-soft"> {t("feedback.outdated")}</span>}
@@ -36,7 +37,7 @@ export function Feedback(props: FeedbackProps): JSX.Element {
       <Group verdict="met" title={t("feedback.met")} findings={good} t={t} />
       <Group verdict="not_met" title={t("feedback.not_met")} findings={toThinkAbout} t={t} />
       {result.self_check.length > 0 && <SelfCheck {...props} />}
-    </section>
+    </div>
   );
 }
 

@@ -121,11 +121,12 @@ export class Sync {
 
   private onState(savedAt: string): void {
     this.greeted = true;
-    this.answered();
-    if (this.sent.size > 0) {
-      this.send([...this.sent.keys()]);
-    } else {
+    if (this.sent.size === 0) {
+      this.answered();
       this.settle(savedAt);
+    } else if (this.saved.state === "not_saved") {
+      this.answered();
+      this.send([...this.sent.keys()]);
     }
   }
 

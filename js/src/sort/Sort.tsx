@@ -32,7 +32,7 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
   }, [focusOn]);
 
   const move = (card: string, box: string): void => {
-    if (readOnly || boxOf(entries, card, boxes) === box) {
+    if (readOnly || boxOf(store.entries, card, boxes) === box) {
       return;
     }
     store.edit(card, { value: { box } });
@@ -73,6 +73,7 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
         {t("sort.help")}
       </p>
       <div class={`ew-tray ${dropClass(TRAY)}`} data-drop={TRAY}>
+        <h4>{t("sort.tray")}</h4>
         {place(TRAY)}
       </div>
       <div class="ew-boxes">
@@ -98,7 +99,7 @@ interface CardProps extends StepProps<SortProps> {
 }
 
 function Card(p: CardProps): JSX.Element {
-  const { card, box, props, t, help, finding, move, onOver, root, readOnly } = p;
+  const { card, box, props, t, store, help, finding, move, onOver, root, readOnly } = p;
   const { boxes } = props;
   const item = useRef<HTMLLIElement>(null);
   const [menu, setMenu] = useState(0);
@@ -107,7 +108,7 @@ function Card(p: CardProps): JSX.Element {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      move(neighbour(boxes, box, step as 1 | -1));
+      move(neighbour(boxes, boxOf(store.entries, card.id, boxes), step as 1 | -1));
     } else if (event.key.toLowerCase() === "m" || event.key === "Enter" || event.key === " ") {
       event.preventDefault();
       setMenu(menu + 1);

@@ -1,0 +1,168 @@
+/** What stands around a step: saving in words, keys that stay inside, help that opens when due. */
+import { afterEach, expect, test, vi } from "vitest";
+import { FakeKernel } from "./fake_kernel";
+import { fakeNotebook } from "./fake_notebook";
+import { focused, named, pause, press, type Shown, show, type } from "./page";
+
+let shown: Shown | undefined;
+
+afterEach(() => {
+  shown?.close();
+  localStorage.clear();
+});
+
+const status = (element: HTMLElement): string =>
+  element.querySelector("[role=status]")?.textContent ?? "";
+const saved = (element: HTMLElement): string =>
+  element.querySelector(".ew-saved")?.textContent ?? "";
+
+test("the saved state is always there in words", async () => {
+  shown = await show("text", { starter: "" });
+  const { element } = shown;
+  expect(saved(element)).toBe("Saves by itself");
+  named(element, "Your answer").focus();
+  type("a");
+  await pause(5);
+  expect(saved(element)).toBe("Saving…");
+  await pause(300);
+  expect(saved(element)).toMatch(/^✓ Saved \d\d:\d\d$/);
+  expect(status(element)).toBe("");
+});
+
+test("a dead kernel is said in words and to a screen reader, in Dutch too", async () => {
+  shown = await show("text", { starter: "" }, { lang: "nl" });
+  const { element, kernel } = shown;
+  kernel.die();
+  await pause(5);
+  expect(saved(element)).toBe("! Nog niet opgeslagen");
+  expect(status(element)).toContain("Druk op ▶▶");
+  expect(named(element, "Een kopie van mijn antwoorden downloaden")).toBeTruthy();
+});
+
+test("a full disk is told in the kernel's words; afterwards it says that all is well again", async () => {
+  shown = await show("text", { starter: "" });
+  const { element, kernel } = shown;
+  kernel.full = "Not saved: the disk is full.";
+  named(element, "Your answer").focus();
+  type("a");
+  await pause(320);
+  expect(status(element)).toContain("Not saved: the disk is full.");
+  kernel.full = "";
+  type("b");
+  await pause(320);
+  expect(status(element)).toBe("Saved again.");
+});
+
+test("no key leaves the widget, and the element with the focus is marked for JupyterLab", async () => {
+  shown = await show("text", { starter: "" });
+  const outside = vi.fn();
+  document.addEventListener("keydown", outside);
+  named(shown.element, "Check").focus();
+  for (const key of ["x", "Escape", "Enter", "d"]) {
+    press(key);
+  }
+  document.removeEventListener("keydown", outside);
+  expect(outside).not.toHaveBeenCalled();
+  expect(focused().dataset.lmSuppressShortcuts).toBe("true");
+});
+
+test("Ctrl+S saves the notebook instead of the web page", async () => {
+  const notebook = fakeNotebook();
+  shown = await show("text", { starter: "" }, { manager: notebook.manager });
+  named(shown.element, "Your answer").focus();
+  expect(press("s", { ctrlKey: true })).toBe(false);
+  await pause();
+  expect(notebook.saves()).toBe(1);
+});
+
+test("a hint opens at once, a model answer only after the first check", async () => {
+  const kernel = new FakeKernel(0);
+  kernel.openable = [
+    { what: "hint", title: "A question", due: true, opened: false },
+    { what: "model", title: "One answer", due: false, opened: false },
+  ];
+  kernel.prose = { hint: [{ p: "Who else is home?" }], model: [{ ul: ["An hour together"] }] };
+  shown = await show("text", { starter: "" }, { kernel });
+  const { element } = shown;
+  expect(element.textContent).toContain("After your first check: One answer");
+  expect(() => named(element, "One answer")).toThrow();
+  named(element, "A question").click();
+  await pause();
+  expect(element.textContent).toContain("Who else is home?");
+  expect(named(element, "A question").getAttribute("aria-expanded")).toBe("true");
+  named(element, "A question").click();
+  await pause(5);
+  expect(element.textContent).not.toContain("Who else is home?");
+
+  named(element, "Check").click();
+  await pause();
+  named(element, "One answer").click();
+  await pause();
+  expect(element.textContent).toContain("An hour together");
+});
+
+test("an open criterion is for the learner to judge, beside the model answer, and is kept", async () => {
+  const kernel = new FakeKernel(0);
+  const open = {
+    criterion: "own_hour",
+    verdict: "open" as const,
+    points: 1,
+    title: "An hour of their own",
+    message: "Says that the hour is free.",
+    evidence: "",
+    question: "",
+    part: "",
+  };
+  kernel.openable = [{ what: "model", title: "One answer", due: false, opened: false }];
+  kernel.prose = { model: [{ p: "An hour away from home" }] };
+  kernel.onCheck = () => ({
+    state: "complete",
+    points_min: 1,
+    points_max: 2,
+    points_possible: 3,
+    findings: [open],
+    self_check: [open],
+  });
+  shown = await show("text", { starter: "" }, { kernel });
+  const { element } = shown;
+  named(element, "Your answer").focus();
+  type("Time that is theirs");
+  named(element, "Check").click();
+  await pause();
+  expect(element.textContent).toContain("1 to 2 of 3 points");
+  expect(element.querySelector("blockquote")?.textContent).toBe("Time that is theirs");
+  named(element, "Compare with one possible answer").click();
+  await pause();
+  expect(element.textContent).toContain("An hour away from home");
+  named(element, "I said this").click();
+  await pause(300);
+  expect(kernel.entries["self.own_hour"]?.value).toEqual({ said: true });
+  expect(named(element, /I said this/).getAttribute("aria-pressed")).toBe("true");
+});
+
+test("among several saved answers the learner chooses", async () => {
+  const kernel = new FakeKernel(0);
+  const found = { document_id: "1e".repeat(16), saved_at: "2026-05-03T12:00:00Z", entries: 12 };
+  kernel.extra = { documents: [found], read_only: true };
+  shown = await show("text", { starter: "" }, { kernel });
+  const { element } = shown;
+  expect(named(element, "Check").getAttribute("aria-disabled")).toBe("true");
+  named(element, /^Saved 3 May.* 12 entries$/).click();
+  await pause();
+  expect(kernel.received.at(-1)).toEqual({
+    type: "choose_document",
+    document_id: found.document_id,
+  });
+  expect(element.textContent).not.toContain("several saved answers");
+});
+
+test("content is drawn as text, never as HTML", async () => {
+  const kernel = new FakeKernel(0);
+  kernel.openable = [{ what: "hint", title: "<b>bold</b>", due: true, opened: false }];
+  kernel.prose = { hint: [{ p: "<img src=x onerror=alert(1)>" }] };
+  shown = await show("text", { starter: "", title: "<i>title</i>" }, { kernel });
+  named(shown.element, "<b>bold</b>").click();
+  await pause();
+  expect(shown.element.querySelector("img, b, i")).toBeNull();
+  expect(shown.element.textContent).toContain("<img src=x onerror=alert(1)>");
+});

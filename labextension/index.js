@@ -1,0 +1,328 @@
+/*
+ * What a workbook shows in JupyterLab and Notebook 7 before anything is run.
+ *
+ * Every step without a live widget shows its last saved twin and one line, "Press ▶▶ to go on".
+ * A run that is asked for before the kernel is there is remembered. A hand-in can be copied to go on in.
+ *
+ * Plain JavaScript, loaded as it stands: JupyterLab takes a prebuilt extension to be an object with
+ * `init` and `get` under its name. It uses what the application hands over and imports nothing.
+ */
+(() => {
+  const MARK = "empathy_widgets";
+  const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
+
+  const WORDS = {
+    en: {
+      press: ["Press ", " to go on"],
+      run: "▶▶ Run all cells and go on",
+      starting: "The kernel is starting; this page goes on by itself.",
+      handIn: "This is a hand-in. It shows what was handed in and cannot be changed.",
+      goOn: "Go on working in a copy",
+      failed: "The copy could not be made: {reason}",
+    },
+    nl: {
+      press: ["Druk op ", " om verder te gaan"],
+      run: "▶▶ Alle cellen uitvoeren en verdergaan",
+      starting: "De kernel start; deze pagina gaat vanzelf verder.",
+      handIn: "Dit is ingeleverd werk. Het laat zien wat er is ingeleverd en kan niet worden veranderd.",
+      goOn: "Verder werken in een kopie",
+      failed: "De kopie kon niet worden gemaakt: {reason}",
+    },
+  };
+
+  /** Commands that run the whole notebook, whether from the toolbar, the menu or the keyboard. */
+  const RUN_ALL = new Set([
+    "notebook:run-all-cells",
+    "notebook:restart-run-all",
+    "runmenu:run-all",
+    "runmenu:restart-and-run-all",
+    "kernelmenu:restart-and-run-all",
+  ]);
+
+  // A live widget hides what stands in for it; without one, nothing of the dead one is seen.
+  const STYLE = `
+    .ew-stand-in { margin: 4px 0 8px; padding: 0 8px; font-family: var(--jp-content-font-family); }
+    .jp-Cell:has(.empathy-widget) > .ew-stand-in,
+    .jp-Cell.ew-saved-widget:not(:has(.empathy-widget)) .jp-OutputArea-child:not(:has([data-mime-type*="error"])),
+    .ew-starting .ew-press, body :not(.ew-starting) > .ew-wait { display: none; }
+    .ew-press, .ew-wait, .ew-hand-in { margin: 6px 0; color: var(--jp-content-font-color1); font-size: 14px; }
+    .ew-press button, .ew-hand-in button {
+      font: inherit; min-height: 30px; padding: 2px 12px; margin: 0 2px; cursor: pointer; border-radius: 7px;
+      border: 1px solid var(--jp-border-color1); background: var(--jp-layout-color1); color: inherit;
+    }
+    .ew-hand-in { padding: 8px 12px; border-left: 3px solid var(--jp-brand-color1); background: var(--jp-layout-color2); }
+    .ew-stand-in button:focus-visible, .ew-hand-in button:focus-visible { outline: 2px solid var(--jp-brand-color1); }
+  `;
+
+  function make(tag, className, ...children) {
+    const element = document.createElement(tag);
+    element.className = className;
+    element.append(...children);
+    return element;
+  }
+
+  /** Until the kernel can take a run: started, connected and answering. */
+  async function kernelReady(sessionContext) {
+    await sessionContext.ready;
+    if (!sessionContext.session?.kernel || sessionContext.session.kernel.status === "dead") {
+      await sessionContext.restartKernel();
+    }
+    const { kernel } = sessionContext.session;
+    await kernel.info;
+    if (kernel.connectionStatus !== "connected") {
+      await new Promise((resolve) => {
+        const look = (_, status) => {
+          if (status === "connected") {
+            kernel.connectionStatusChanged.disconnect(look);
+            resolve();
+          }
+        };
+        kernel.connectionStatusChanged.connect(look);
+      });
+    }
+  }
+
+  function isReady(sessionContext) {
+    const kernel = sessionContext.session?.kernel;
+    return Boolean(sessionContext.isReady && kernel?.connectionStatus === "connected" && kernel.status !== "unknown");
+  }
+
+  /** One open workbook. */
+  class Workbook {
+    constructor(app, panel) {
+      this.app = app;
+      this.panel = panel;
+      this.standIns = new Map();
+      this.runs = null;
+      this.draw = this.draw.bind(this);
+      this.onCommand = this.onCommand.bind(this);
+      panel.content.model.cells.changed.connect(this.draw);
+      app.commands.commandExecuted.connect(this.onCommand);
+      this.draw();
+      this.drawHandIn();
+    }
+
+    get mark() {
+      return this.panel.content.model?.getMetadata(MARK) ?? {};
+    }
+
+    get words() {
+      return WORDS[this.mark.lang] ?? WORDS.en;
+    }
+
+    dispose() {
+      this.app.commands.commandExecuted.disconnect(this.onCommand);
+      for (const standIn of this.standIns.values()) {
+        standIn.dispose();
+      }
+      this.standIns.clear();
+    }
+
+    draw() {
+      for (const cell of this.panel.content.widgets) {
+        if (cell.model.type === "code" && cell.model.getMetadata(MARK)?.step && !this.standIns.has(cell)) {
+          this.standIns.set(cell, new StandIn(this, cell));
+          cell.disposed.connect(() => {
+            this.standIns.get(cell)?.dispose();
+            this.standIns.delete(cell);
+          });
+        }
+      }
+    }
+
+    onCommand(_, { id, result }) {
+      const { shell } = this.app;
+      if (RUN_ALL.has(id) && shell.currentWidget === this.panel && !isReady(this.panel.sessionContext)) {
+        Promise.resolve(result).then((done) => done !== false && this.runAll());
+      }
+    }
+
+    /** Run everything as soon as it can be; pressing twice is pressing once. */
+    runAll() {
+      this.runs ??= this.runOnce().finally(() => {
+        this.runs = null;
+        this.panel.node.classList.remove("ew-starting");
+      });
+      return this.runs;
+    }
+
+    async runOnce() {
+      this.panel.node.classList.add("ew-starting");
+      await kernelReady(this.panel.sessionContext);
+      if (!this.isRunning()) {
+        this.app.shell.activateById(this.panel.id);
+        await this.app.commands.execute("notebook:run-all-cells");
+      }
+    }
+
+    /** True when an earlier request got through after all. */
+    isRunning() {
+      return this.panel.content.widgets.some((cell) => cell.model.executionState === "running");
+    }
+
+    /** A hand-in says that it is one, and how to go on. */
+    drawHandIn() {
+      const [first] = this.panel.content.widgets;
+      if (!this.mark.hand_in || !first) {
+        return;
+      }
+      const { words } = this;
+      const button = make("button", "", words.goOn);
+      button.type = "button";
+      const said = make("p", "");
+      said.setAttribute("role", "status");
+      button.addEventListener("click", () =>
+        this.copyToGoOn().catch((error) => {
+          said.textContent = words.failed.replace("{reason}", error.message);
+        }),
+      );
+      const banner = make("div", "ew-hand-in", make("p", "", words.handIn), button, said);
+      keepKeysIn(banner);
+      first.ready.then(() => first.node.prepend(banner));
+    }
+
+    /** A workbook of its own beside the hand-in, with the same answers under a new id. */
+    async copyToGoOn() {
+      const { contents } = this.app.serviceManager;
+      const { path } = this.panel.context;
+      const notebook = this.panel.context.model.toJSON();
+      const mark = notebook.metadata[MARK];
+      const target = await freeName(contents, path.replace(/\.ipynb$/, ""));
+      delete mark.hand_in;
+      mark.notebook = target.split("/").at(-1);
+      if (mark.answers) {
+        mark.answers.document_id = randomId();
+      }
+      for (const cell of notebook.cells) {
+        if (cell.metadata.tags?.includes("parameters")) {
+          const source = [cell.source].flat().join("");
+          cell.source = source.replace(/^answers\s*=.*$/m, "answers = None  # None to learn; an Answers document to grade");
+        }
+      }
+      await contents.save(target, { type: "notebook", format: "json", content: notebook });
+      await this.app.commands.execute("docmanager:open", { path: target });
+    }
+  }
+
+  /** What stands in a step's cell as long as no live widget does. */
+  class StandIn {
+    constructor(workbook, cell) {
+      this.workbook = workbook;
+      this.cell = cell;
+      this.twin = null;
+      this.node = make("div", "ew-stand-in");
+      this.update = this.update.bind(this);
+      keepKeysIn(this.node);
+      cell.model.outputs.changed.connect(this.update);
+      // A notebook draws only the cells near the window; a cell is filled when its turn comes.
+      cell.ready.then(() => {
+        if (!cell.isDisposed) {
+          cell.node.append(this.node);
+          this.update();
+        }
+      });
+    }
+
+    dispose() {
+      this.cell.model?.outputs?.changed.disconnect(this.update);
+      this.twin?.dispose();
+      this.node.remove();
+    }
+
+    update() {
+      const { workbook, cell, node } = this;
+      const outputs = cell.model.outputs.toJSON();
+      const widget = outputs.find((output) => output.data?.[WIDGET_VIEW]);
+      const html = widget?.data["text/html"] ?? (outputs.length ? "" : cell.model.getMetadata(MARK).twin);
+      cell.toggleClass("ew-saved-widget", Boolean(widget));
+      this.twin?.dispose();
+      this.twin = null;
+      node.replaceChildren();
+      if (html) {
+        this.drawTwin([html].flat().join(""));
+      }
+      if (!workbook.mark.hand_in) {
+        node.append(...this.goOn());
+      }
+    }
+
+    /** Drawn by JupyterLab's own renderer as something that nobody trusts, so it is sanitised. */
+    drawTwin(html) {
+      this.twin = this.workbook.panel.content.rendermime.createRenderer("text/html");
+      this.node.append(this.twin.node);
+      this.twin.renderModel({ data: { "text/html": html }, metadata: {}, trusted: false, setData() {} });
+    }
+
+    goOn() {
+      const { words } = this.workbook;
+      const button = make("button", "", "▶▶");
+      button.type = "button";
+      button.setAttribute("aria-label", words.run);
+      button.addEventListener("click", () => this.workbook.runAll());
+      const waiting = make("p", "ew-wait", words.starting);
+      waiting.setAttribute("role", "status");
+      return [make("p", "ew-press", words.press[0], button, words.press[1]), waiting];
+    }
+  }
+
+  /** Keys pressed on our buttons are not shortcuts of the notebook. */
+  function keepKeysIn(node) {
+    node.addEventListener("focusin", (event) => event.target.setAttribute("data-lm-suppress-shortcuts", "true"));
+    node.addEventListener("keydown", (event) => event.stopPropagation());
+  }
+
+  async function freeName(contents, stem) {
+    for (let number = 1; ; number += 1) {
+      const path = `${stem}-${number}.ipynb`;
+      const taken = await contents.get(path, { content: false }).then(
+        () => true,
+        (error) => {
+          if (error.response?.status === 404) {
+            return false;
+          }
+          throw error;
+        },
+      );
+      if (!taken) {
+        return path;
+      }
+    }
+  }
+
+  function randomId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  const plugin = {
+    id: "empathy-widgets:before-running",
+    description: "Shows each step of a workbook before anything is run.",
+    autoStart: true,
+    activate(app) {
+      document.head.append(make("style", "ew-style", STYLE));
+      app.docRegistry.addWidgetExtension("Notebook", {
+        createNew(panel, context) {
+          let workbook = null;
+          context.ready.then(() => {
+            if (!panel.isDisposed && context.model.getMetadata(MARK)) {
+              workbook = new Workbook(app, panel);
+            }
+          });
+          return {
+            isDisposed: false,
+            dispose() {
+              this.isDisposed = true;
+              workbook?.dispose();
+            },
+          };
+        },
+      });
+    },
+  };
+
+  globalThis._JUPYTERLAB ??= {};
+  globalThis._JUPYTERLAB["empathy-widgets"] = {
+    init() {},
+    get: async () => () => ({ default: plugin }),
+  };
+})();

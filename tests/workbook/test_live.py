@@ -1,0 +1,196 @@
+"""A live workbook answers what the browser says, and gives no answer away before it is due."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from empathy_widgets.content.exercises import load_exercise
+from empathy_widgets.model.entries import edit
+from empathy_widgets.workbook.document import Document
+from empathy_widgets.workbook.live import Live
+from empathy_widgets.workbook.sidecar import sidecars
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from empathy_widgets.model.answers import Entries
+    from empathy_widgets.widgets import StepWidget
+
+    Open = Callable[[str], "Page"]
+
+
+class Page:
+    """One step as a browser has it open: what it says, and what it hears."""
+
+    def __init__(self, widget: StepWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.widget = widget
+        self.heard: list[dict[str, Any]] = []
+        monkeypatch.setattr(widget, "send", lambda message, *_: self.heard.append(message))
+
+    def say(self, **message: object) -> dict[str, Any]:
+        """Say something; the last thing heard is the answer."""
+        arrived = json.loads(json.dumps(message))
+        self.widget._handle_custom_msg(arrived, [])  # noqa: SLF001 - where a comm delivers it
+        return self.heard[-1] if self.heard else {}
+
+    def write(self, name: str, value: dict[str, Any]) -> dict[str, Any]:
+        """Edit one entry, as the first thing this page does to it."""
+        entry = edit(None, client="page", value=value).model_dump(mode="json")
+        return self.say(type="edit", client="page", rev=1, entries={name: entry})
+
+    def last(self, kind: str) -> dict[str, Any]:
+        """The last message of one type."""
+        return next(message for message in reversed(self.heard) if message["type"] == kind)
+
+
+@pytest.fixture
+def open_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    live = Live(load_exercise("well"), "en", Document(tmp_path, "well"))
+    return lambda step: Page(live.widget(step), monkeypatch)
+
+
+def _placed(page: Page) -> None:
+    page.write("deadline", {"box": "inward"})
+
+
+def test_a_page_that_says_hello_hears_the_state_of_its_step(open_step: Open) -> None:
+    said = open_step("inward").say(type="hello", client="page", entries={})
+    assert "state" == said["type"]
+    assert {} == said["entries"]
+    assert said["result"] is None
+
+
+def test_an_edit_is_acknowledged_with_its_number_once_it_is_on_disk(
+    open_step: Open, tmp_path: Path
+) -> None:
+    said = open_step("need").write("text", {"text": "together"})
+    assert ("ack", "page", 1) == (said["type"], said["client"], said["rev"])
+    [found] = sidecars(tmp_path, "well")
+    assert {"text"} == set(found.entries("need"))
+
+
+def test_entries_that_a_page_kept_while_no_kernel_was_there_come_along_with_hello(
+    open_step: Open,
+) -> None:
+    kept: Entries = {"text": edit(None, client="old", value={"text": "typed without a kernel"})}
+    entries = {name: entry.model_dump(mode="json") for name, entry in kept.items()}
+    said = open_step("need").say(type="hello", client="page", entries=entries)
+    assert entries == said["entries"]
+
+
+def test_one_unreadable_entry_does_not_cost_the_others(open_step: Open) -> None:
+    page = open_step("need")
+    good = edit(None, client="page", value={"text": "kept"}).model_dump(mode="json")
+    page.say(type="edit", client="page", rev=1, entries={"text": good, "bad": {"clock": "?"}})
+    assert {"text"} == set(page.say(type="hello", client="page", entries={})["entries"])
+
+
+def test_a_failed_save_is_said_with_its_reason(open_step: Open, tmp_path: Path) -> None:
+    (tmp_path / "answers").write_text("in the way", encoding="utf-8")
+    said = open_step("need").write("text", {"text": "together"})
+    assert "not_saved" == said["type"]
+    assert said["reason"]
+
+
+def test_two_widgets_of_one_step_hear_of_each_others_edits(open_step: Open) -> None:
+    one, two = open_step("need"), open_step("need")
+    one.write("text", {"text": "together"})
+    [news] = [message["entries"] for message in two.heard if message.get("entries")]
+    assert "together" == news["text"]["value"]["text"]
+
+
+def test_before_the_first_check_no_result_leaves_the_kernel(open_step: Open) -> None:
+    page = open_step("inward")
+    _placed(page)
+    said = page.say(type="hello", client="page", entries={})
+    assert said["result"] is None
+    assert "feedback" not in json.dumps(page.widget.props)
+
+
+def test_a_check_of_nothing_is_no_attempt(open_step: Open) -> None:
+    page = open_step("inward")
+    page.say(type="check")
+    assert page.last("state")["result"] is None
+
+
+def test_a_check_says_what_is_good_and_how_many_points_are_certain(open_step: Open) -> None:
+    page = open_step("inward")
+    _placed(page)
+    page.say(type="check")
+    result = page.last("state")["result"]
+    assert "started" == result["state"]
+    assert {"met", "not_met"} >= {finding["verdict"] for finding in result["findings"]}
+
+
+@pytest.mark.parametrize("what", ["model", "reveal"])
+def test_what_is_not_due_stays_closed_however_often_it_is_asked_for(
+    open_step: Open, what: str
+) -> None:
+    page = open_step("ask")
+    page.say(type="open", what=what)
+    said = page.say(type="hello", client="page", entries={})
+    assert {} == said["opened"]
+    assert not any(ready["due"] for ready in said["openable"] if ready["what"] == what)
+
+
+@pytest.mark.parametrize("what", ["model", "reveal"])
+def test_after_the_first_attempt_it_may_be_opened_and_that_is_recorded(
+    open_step: Open, what: str
+) -> None:
+    page = open_step("ask")
+    page.write("line-1", {"text": "What was yesterday morning like?"})
+    page.say(type="check")
+    page.say(type="open", what=what)
+    said = page.last("state")
+    assert said["opened"][what]
+    assert f"~opened.{what}" in said["entries"]
+
+
+def test_checking_an_empty_step_opens_no_model_answer(open_step: Open) -> None:
+    page = open_step("ask")
+    page.say(type="check")
+    page.say(type="open", what="model")
+    assert {} == page.last("state")["opened"]
+
+
+def test_no_right_answer_is_among_what_the_browser_may_know(open_step: Open) -> None:
+    exercise = load_exercise("well").exercise
+    for step in exercise.steps:
+        known = json.dumps(open_step(step.id).widget.get_state(["props"]))
+        assert '"right"' not in known
+        for card in getattr(step, "cards", ()):
+            assert card.feedback["en"] not in known
+
+
+def test_the_second_map_hears_what_the_first_map_holds(open_step: Open) -> None:
+    note = {"text": "Twelve women at six", "region": "see", "evidence": "assumed", "source": ""}
+    open_step("map").write("n-1", note)
+    said = open_step("map-after").say(type="hello", client="page", entries={})
+    assert note == said["previous"]["n-1"]["value"]
+
+
+def test_the_panel_tells_points_only_of_steps_that_were_checked(open_step: Open) -> None:
+    page = open_step("inward")
+    _placed(page)
+    panel = open_step("check")
+    panel.say(type="hello", client="page", entries={})
+    [before] = [s for s in panel.last("panel")["data"]["steps"] if s["step"] == "inward"]
+    page.say(type="check")
+    panel.say(type="hello", client="page", entries={})
+    [after] = [s for s in panel.last("panel")["data"]["steps"] if s["step"] == "inward"]
+    assert before["points_min"] is None
+    assert after["points_min"] is not None
+
+
+def test_a_step_shows_its_static_twin_wherever_no_widget_can_be(open_step: Open) -> None:
+    page = open_step("need")
+    page.write("text", {"text": "An hour <b>together</b>"})
+    shown = page.widget._repr_mimebundle_()
+    assert shown is not None
+    assert "An hour &lt;b&gt;together" in shown[0]["text/html"]
+    assert "An hour <b>together" in shown[0]["text/plain"]
+    assert "application/vnd.jupyter.widget-view+json" in shown[0]
