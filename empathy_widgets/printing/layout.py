@@ -160,12 +160,21 @@ def _pictures(answer: PersonaSheetAnswer, words: Mapping[str, str]) -> list[dict
     return [_photo(photo, photo_alt(answer, photo, words), words) for photo in answer.photos]
 
 
-def _photo(photo: Photo, alt: str, words: Mapping[str, str]) -> dict[str, Any]:
-    """A photo as it may be shown: it is made anew, as a hand-in may hold anything under that name."""
+def clean_photo(data: str) -> bytes | None:
+    """A photo as it may be shown; None when it is none.
+
+    It is made anew, as a file that somebody handed in may hold anything under that name.
+    """
     from empathy_widgets.workbook.photos import prepare_photo
 
     try:
-        made = prepare_photo(base64.b64decode(photo.data, validate=True))
+        return base64.b64decode(prepare_photo(base64.b64decode(data, validate=True)))
     except (PhotoError, ValueError):
+        return None
+
+
+def _photo(photo: Photo, alt: str, words: Mapping[str, str]) -> dict[str, Any]:
+    data = clean_photo(photo.data)
+    if data is None:
         return {"kind": "none", "alt": alt, "reason": words["print.photo.refused"]}
-    return {"kind": "jpg", "data": list(base64.b64decode(made)), "alt": alt}
+    return {"kind": "jpg", "data": list(data), "alt": alt}

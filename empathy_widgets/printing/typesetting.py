@@ -17,6 +17,8 @@ from empathy_widgets.errors import MissingExtraError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from empathy_widgets.model.empathy_map import Face
+
 PageFormat = Literal["pdf", "png", "svg"]
 
 FONTS = Path(__file__).with_name("fonts")
@@ -42,6 +44,14 @@ def typeset(page: str, data: Mapping[str, Any], to: PageFormat) -> list[bytes]:
         timestamp=0,
     )
     return [made] if isinstance(made, bytes) else list(made or ())
+
+
+def face_png(face: Face | None) -> bytes:
+    """The drawn face as a picture of 360 pixels square, on nothing."""
+    from empathy_widgets.views.face import face_svg
+
+    (made,) = typeset("face", {"svg": face_svg(face)}, "png")
+    return made
 
 
 @cache
