@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "a3", "a2"]
 Page = dict[str, Any]
 
+_FOOTER = 90
+"""As many letters fit below a page."""
+
 _MUCH = 4
 """From so many pages on, whether it fits on one is not even tried."""
 
@@ -75,7 +78,7 @@ def sheet_page(work: Work, paper: Paper) -> Page:
     shown = sheet(answer, words, asked=work.asked, group=work.group)
     title = words["print.persona.of"].format(name=shown["name"])
     return {
-        **_page(title, work.lang, paper, shown["subtitle"]),
+        **_page(title, work.lang, paper, _footer(shown["subtitle"], words["print.persona"])),
         "much": sheet_lines(answer, work.asked) > _MUCH * SHEET_LINES,
         "heading": written(title),
         "name": written(shown["name"]),
@@ -109,6 +112,11 @@ def _page(title: str, lang: Lang, paper: Paper, footer: str) -> Page:
         "page_of": words["print.page"],
         "legend": [{"evidence": e, "word": words[f"map.evidence.{e}"]} for e in EVIDENCE],
     }
+
+
+def _footer(text: str, short: str) -> str:
+    """What stands below every page; a long text stands on the page only."""
+    return text if width_of(text) <= _FOOTER else short
 
 
 def _regions(words: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
     from PIL.ImageFont import FreeTypeFont
 
-WIDTH, HEIGHT = 960.0, 540.0
+WIDTH, HEIGHT = 1280.0, 720.0
 """A slide of 16 by 9, in points."""
 
-MARGIN, GAP, PAD = 30.0, 8.0, 8.0
-TEXT, SMALL, TITLE, HEAD = 12.0, 9.0, 14.0, 24.0
-LEADING = 1.4
+MARGIN, GAP, PAD = 34.0, 8.0, 7.0
+TEXT, SMALL, TITLE, HEAD = 13.0, 10.0, 15.0, 28.0
+LEADING = 1.36
 """How much a line is higher than its letters; no font that may stand in for ours needs more."""
 
 _FONT = "Noto Sans"

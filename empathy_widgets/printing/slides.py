@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from empathy_widgets.printing.work import Work
 
 _COLUMNS: dict[Region, int] = {
-    "think_feel": 4, "hear": 2, "see": 2, "say_do": 4, "pains": 2, "gains": 2,
+    "think_feel": 5, "hear": 2, "see": 2, "say_do": 5, "pains": 3, "gains": 3,
 }  # fmt: skip
-_SIDE, _FACE = 150.0, 120.0
+_SIDE, _FACE = 200.0, 160.0
 
 
 def pptx_of(works: list[Work]) -> bytes:
@@ -113,7 +113,7 @@ def _head(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
 
 def _fields(whole: Area) -> dict[Region, Area]:
     """Where each region stands: think and feel above, hear and see beside the person, the rest below."""
-    high = [share * (whole.height - 3 * GAP) for share in (0.22, 0.34, 0.22, 0.22)]
+    high = [share * (whole.height - 3 * GAP) for share in (0.23, 0.33, 0.22, 0.22)]
     tops = [whole.top + sum(high[:row]) + row * GAP for row in range(4)]
     side = (whole.width - 2 * GAP) * 0.385
     half = (whole.width - GAP) / 2
@@ -143,7 +143,7 @@ def _person(slide: Slide, work: Work, area: Area) -> list[Card]:
     """The person in the middle; returned is what did not fit there."""
     words, answer = strings(work.lang), work.map
     name = answer.name.strip() or words["map.person.none"]
-    size = area.height * 0.42
+    size = area.height * 0.46
     face = Area(area.left + (area.width - size) / 2, area.top, size, size)
     slide.picture(face_png(answer.face), face, name)
     room = Area(area.left, area.top + size, area.width, area.height - size)

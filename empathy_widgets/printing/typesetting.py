@@ -23,23 +23,27 @@ PageFormat = Literal["pdf", "png", "svg"]
 
 FONTS = Path(__file__).with_name("fonts")
 _PAGES = Path(__file__).with_name("pages")
-_PIXELS_PER_INCH = 144
+PIXELS_PER_INCH = 144
+"""How fine a PNG is."""
 
 
-def typeset(page: str, data: Mapping[str, Any], to: PageFormat) -> list[bytes]:
+def typeset(
+    page: str, data: Mapping[str, Any], to: PageFormat, *, ppi: float = PIXELS_PER_INCH
+) -> list[bytes]:
     """A page filled with data.
 
     Args:
         page: the name of a template in `pages/`, such as "map".
         data: what the template reads, as JSON.
         to: "pdf" gives one file; "png" and "svg" give one for each page.
+        ppi: how many pixels a PNG has for each inch of paper.
 
     Raises:
         MissingExtraError: when the `print` extra is not installed.
     """
     made = _compiler(page).compile(
         format=to,
-        ppi=_PIXELS_PER_INCH if to == "png" else None,
+        ppi=ppi if to == "png" else None,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         timestamp=0,
     )

@@ -21,6 +21,8 @@ _RUN = re.compile(r"\S{13,}")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{1,40}")
 _VOWELS = re.compile(r"[aeiouyà-æè-ïò-öø-ý]", re.IGNORECASE)
 
+_VOWELS_TOGETHER = re.compile(f"{_VOWELS.pattern}+", re.IGNORECASE)
+
 _WIDEST = 10.0
 """A run of characters wider than this many ems may break anywhere; narrower ones always fit."""
 
@@ -98,10 +100,12 @@ def _broken(run: str) -> str:
     ems = sum(0.6 if sign.islower() else 1.0 for sign in run[:40])
     if ems <= _WIDEST or _hyphenates(run):
         return run
-    made, since = [run[0]], 1
+    made, since, halves = [run[0]], 1, int(_is_half_a_flag(run[0]))
     for before, sign in zip(run, run[1:], strict=False):
         step = _ARABIC_STEP if "\u0600" <= sign <= "\u08ff" else _STEP
-        if since >= step and not _belong_together(before, sign):
+        second_half = halves % 2 == 1 and _is_half_a_flag(sign)
+        halves = halves + 1 if _is_half_a_flag(sign) else 0
+        if since >= step and not second_half and not _belong_together(before, sign):
             made.append(BREAK)
             since = 0
         made.append(sign)
@@ -120,18 +124,22 @@ def _hyphenates(run: str) -> bool:
 
 
 def _vowels_everywhere(word: str) -> bool:
-    return all(len(part) <= 5 for part in _VOWELS.split(word))  # noqa: PLR2004
+    consonants = max(map(len, _VOWELS.split(word)))
+    vowels = max(map(len, _VOWELS_TOGETHER.findall(word)), default=0)
+    return consonants <= 5 and vowels <= 5  # noqa: PLR2004
+
+
+def _is_half_a_flag(sign: str) -> bool:
+    return "\U0001f1e6" <= sign <= "\U0001f1ff"
 
 
 def _belong_together(before: str, sign: str) -> bool:
-    """Whether two signs make one: marks, joiners, skin tones and flags."""
+    """Whether two signs make one: marks, joiners, skin tones and tags."""
     joiners = "\u200d\ufe0f\ufe0e\u20e3"
-    flags = "\U0001f1e6", "\U0001f1ff"
     return (
         unicodedata.category(sign) in {"Mn", "Me", "Mc"}
         or sign in joiners
         or before == "\u200d"
         or "\U0001f3fb" <= sign <= "\U0001f3ff"
-        or (flags[0] <= sign <= flags[1] and flags[0] <= before <= flags[1])
         or "\U000e0020" <= sign <= "\U000e007f"
     )

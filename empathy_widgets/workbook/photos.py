@@ -58,6 +58,8 @@ def prepare_photo(data: bytes) -> str:
                 return base64.b64encode(_small(opened)).decode("ascii")
     except PhotoError:
         raise
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels() from error
     except Exception as error:  # decoders fail in many ways on a damaged or hostile file
         message = "This is no photo that can be used. Choose a PNG, JPEG or WebP file."
         reason = "no_picture"
@@ -66,9 +68,12 @@ def prepare_photo(data: bytes) -> str:
 
 def _refuse_huge(photo: Image) -> None:
     if photo.width * photo.height > MAX_PIXELS:
-        message = "This picture has more than 60 million pixels. Save it smaller first."
-        reason = "too_many_pixels"
-        raise PhotoError(reason, message)
+        raise _too_many_pixels()
+
+
+def _too_many_pixels() -> PhotoError:
+    message = "This picture has more than 60 million pixels. Save it smaller first."
+    return PhotoError("too_many_pixels", message)
 
 
 def _small(opened: Image) -> bytes:
