@@ -10,7 +10,7 @@ const SIGNS: Record<Change["kind"], string> = {
   changed: "↻",
   guess: "○",
   new: "+",
-  dropped: "−",
+  dropped: "-",
 };
 
 interface DiffProps {
