@@ -128,11 +128,11 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
         else:
             yield _step(loaded, part, lang)
     yield _markdown("about-check", f"## {words['workbook.check']}")
-    yield _code("check", "book.check()")
+    yield _panel("check", "book.check()")
     yield _markdown(
         "about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}"
     )
-    yield _code("hand-in", "book.hand_in()")
+    yield _panel("hand-in", "book.hand_in()")
 
 
 def _title(loaded: LoadedExercise, lang: Lang) -> str:
@@ -151,6 +151,12 @@ def _step(loaded: LoadedExercise, step: Step, lang: Lang) -> Cell:
     empty = twin(loaded.exercise, loaded.rubric, step.id, nothing, lang)["text/html"]
     cell = _code(f"step-{step.id}", f'book.step("{step.id}")', "step")
     cell["metadata"]["empathy_widgets"] = {"step": step.id, "twin": empty}
+    return cell
+
+
+def _panel(name: str, call: str) -> Cell:
+    cell = _code(name, call)
+    cell["metadata"]["empathy_widgets"] = {"step": name}
     return cell
 
 

@@ -85,7 +85,7 @@ export function Lines(p: StepProps<LinesProps>): JSX.Element {
       ))}
       {!readOnly && (
         <p class="ew-row">
-          <button type="button" class="ew-button ew-add" onClick={add}>
+          <button type="button" class="ew-button ew-add-line" onClick={add}>
             + {t("lines.add")}
           </button>
           {removed && (

@@ -55,6 +55,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
       <Help session={session} announce={announce} />
       {result && (
         <Feedback
+          title={props.title}
           result={result}
           outdated={session.outdated}
           showsParts={showsParts}
