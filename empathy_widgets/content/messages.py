@@ -5,6 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from empathy_widgets.model import faults
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -58,6 +60,8 @@ def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[Bas
             said = _no_kind(where, detail["input"])
         case "value_error":
             said = str(detail.get("ctx", {}).get("error", detail["msg"]))
+        case faults.KIND:
+            said = detail["msg"]
         case _ if code in _SENTENCES:
             said = _SENTENCES[code].format(where=where, **_facts(detail))
         case _:

@@ -68,11 +68,19 @@ def read_tree(path: Path) -> Any:  # noqa: ANN401 - a YAML file can hold anythin
 def faults_of(path: Path, error: ValidationError, model: type[BaseModel]) -> list[str]:
     """One line for every fault that pydantic found in a file, in the order of the file."""
     positions = Positions(path)
+    details = error.errors(include_url=False)
+    places = [(*detail["loc"], *detail.get("ctx", {}).get("place", ())) for detail in details]
     found = []
-    for detail in error.errors(include_url=False):
-        location, line = positions.find(detail["loc"])
+    for detail, place in zip(details, places, strict=True):
+        if detail["type"] == "too_short" and any(_is_inside(other, place) for other in places):
+            continue  # pydantic counts only the parts without faults; those are told already
+        location, line = positions.find(place)
         found.append((line, f"{path}:{line}: {explain(detail, location, model)}"))
     return [fault for _, fault in sorted(found, key=lambda item: item[0])]
+
+
+def _is_inside(place: Sequence[int | str], outer: Sequence[int | str]) -> bool:
+    return len(place) > len(outer) and list(place[: len(outer)]) == list(outer)
 
 
 class Positions:

@@ -10,6 +10,7 @@ from empathy_widgets.errors import UnknownStepError
 from empathy_widgets.model.answers import HAND_IN
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
+from empathy_widgets.model.faults import fault
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.lines import LinesAnswer, LinesStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
@@ -81,26 +82,24 @@ class Exercise(Frozen):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        ids = [step.id for step in self.steps]
-        for number, step in enumerate(self.steps):
-            if step.id in ids[:number]:
-                message = f'two steps are called "{step.id}"; give each its own id'
-                raise ValueError(message)
-            if step.id == HAND_IN:
+        maps: set[str] = set()
+        before: set[str] = set()
+        for number, part in enumerate(self.page):
+            if isinstance(part, Prose):
+                continue
+            if part.id in before:
+                message = f'two steps are called "{part.id}"; give each its own id'
+                raise fault(message, "page", number, "id")
+            if part.id == HAND_IN:
                 message = f'the step id "{HAND_IN}" is taken; choose another'
-                raise ValueError(message)
-            if (
-                isinstance(step, EmpathyMapStep)
-                and step.follows
-                and not self._has_map(step.follows, number)
-            ):
-                message = f'step "{step.id}" follows "{step.follows}", which is not an earlier map'
-                raise ValueError(message)
+                raise fault(message, "page", number, "id")
+            before.add(part.id)
+            if isinstance(part, EmpathyMapStep):
+                if part.follows and part.follows not in maps:
+                    message = f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    raise fault(message, "page", number, "follows")
+                maps.add(part.id)
         return self
-
-    def _has_map(self, name: str, before: int) -> bool:
-        earlier = self.steps[:before]
-        return any(step.id == name and isinstance(step, EmpathyMapStep) for step in earlier)
 
     @property
     def steps(self) -> tuple[AnyStep, ...]:
