@@ -340,6 +340,9 @@ describe("the person", () => {
     click(button("Who is it?"));
     expect(focused().closest("[role=dialog]")).not.toBeNull();
     type("Fatima");
+    press("Enter");
+    type("Fetches water");
+    expect(store.entries.role?.value.text).toBe("Fetches water");
     press("Escape");
     expect(root.querySelector("[role=dialog]")).toBeNull();
     expect(focused().textContent).toBe("Change the person");

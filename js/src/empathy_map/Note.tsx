@@ -56,7 +56,7 @@ export const NoteView = memo(function NoteView(props: NoteProps): JSX.Element {
         }
       }}
     >
-      <p class="ew-note-text" id={`${id}-text`}>
+      <p class="ew-note-text" id={`${id}-text`} dir="auto">
         {note.text}
       </p>
       <NoteFoot {...props} howId={`${id}-how`} />
@@ -77,6 +77,7 @@ function NoteFoot(props: NoteProps & { howId: string }): JSX.Element {
         <span data-grip>
           <Menu
             label={t("map.move.note", { text: note.text })}
+            heading={t("map.move")}
             openSignal={props.menuAsked}
             items={[
               ...regions.map(({ key, number, title }) => ({
@@ -136,10 +137,11 @@ export function Findings(props: {
   const { findings, t } = props;
   return findings ? (
     <ul class="ew-here">
-      {findings.map(({ criterion, verdict, message, question }) => (
-        <li key={criterion} data-verdict={verdict}>
+      {findings.map(({ criterion, verdict, title, message, question }, at) => (
+        <li key={`${criterion} ${at}`} data-verdict={verdict}>
           <b>
             <span aria-hidden="true">{ICONS[verdict]}</span> {t(`map.finding.${verdict}`)}
+            {title && ` · ${title}`}
           </b>{" "}
           {message}
           {question && verdict !== "met" && <em> {question}</em>}

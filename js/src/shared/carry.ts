@@ -64,7 +64,7 @@ export function carry(
     const [top, bottom] = [Math.max(frame.top, 0), Math.min(frame.bottom, page.innerHeight)];
     const by = y < top + EDGE ? -9 : y > bottom - EDGE ? 9 : 0;
     if (by) {
-      scroller.scrollBy(0, by);
+      scroller.scrollTop += by;
       move();
     }
     page.requestAnimationFrame(scroll);
