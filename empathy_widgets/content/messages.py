@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from empathy_widgets.model import faults
+from empathy_widgets.model.exercise import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,8 +39,6 @@ _SENTENCES: Mapping[str, str] = {
     "string_pattern_mismatch": "{where} cannot be {input}; use small letters, digits and hyphens, and begin with a letter",
     "literal_error": "{where} cannot be {input}; choose {expected}",
 }
-
-_KINDS = "choose, sort, text, lines or empathy_map"
 
 
 def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[BaseModel]) -> str:
@@ -110,7 +109,9 @@ def _no_kind(where: str, found: object) -> str:
     kind = found.get("kind") if isinstance(found, dict) else None
     if kind is None:
         return f'{where} says neither "prose:" nor "kind:"; add one of them'
-    return f'{where} is of kind "{kind}", which does not exist; choose {_KINDS}'
+    *others, last = ANSWERS
+    kinds = f"{', '.join(others)} or {last}"
+    return f'{where} is of kind "{kind}", which does not exist; choose {kinds}'
 
 
 def _facts(detail: ErrorDetails) -> dict[str, object]:

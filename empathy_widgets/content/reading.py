@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from empathy_widgets.content.messages import explain
 from empathy_widgets.errors import AuthoringError
+from empathy_widgets.model.exercise import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,7 +125,7 @@ def _holds(node: object, part: int | str) -> bool:
 
 def _is_kind(node: object, part: int | str) -> bool:
     return isinstance(node, dict) and (
-        node.get("kind") == part or (part == "prose" and "prose" in node)
+        part in (node.get("kind"), STEP) or (part == "prose" and "prose" in node)
     )
 
 

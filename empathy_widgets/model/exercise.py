@@ -11,19 +11,37 @@ from empathy_widgets.model.answers import HAND_IN
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.faults import fault
+from empathy_widgets.model.form import FormAnswer, FormStep
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.lines import LinesAnswer, LinesStep
+from empathy_widgets.model.order import OrderAnswer, OrderStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
+from empathy_widgets.model.table import TableAnswer, TableStep
 from empathy_widgets.model.text import TextAnswer, TextStep
 
-AnyStep = ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep
+AnyStep = (
+    ChooseStep | SortStep | OrderStep | TextStep | LinesStep | FormStep | TableStep | EmpathyMapStep
+)
 
 ANSWERS: dict[str, type[Answer]] = {
     answer.kind: answer
-    for answer in (ChooseAnswer, SortAnswer, TextAnswer, LinesAnswer, EmpathyMapAnswer)
+    for answer in (
+        ChooseAnswer,
+        SortAnswer,
+        OrderAnswer,
+        TextAnswer,
+        LinesAnswer,
+        FormAnswer,
+        TableAnswer,
+        EmpathyMapAnswer,
+    )
 }
 """For each kind of step the class of its answers."""
+
+
+STEP = "a step"
+"""What a part of the page is called that is no prose; an author's file never says it."""
 
 
 class Prose(Frozen):
@@ -32,23 +50,17 @@ class Prose(Frozen):
     prose: Identifier
 
 
-def _kind_of(part: object) -> str:
+def _prose_or_step(part: object) -> str:
     """How one entry of a page says what it is: `prose: …` or `kind: …`."""
-    if isinstance(part, Prose):
-        return "prose"
-    if not isinstance(part, dict):
-        return str(getattr(part, "kind", "none"))
-    return "prose" if "prose" in part and "kind" not in part else str(part.get("kind", "none"))
+    if isinstance(part, dict):
+        return "prose" if "prose" in part and "kind" not in part else STEP
+    return "prose" if isinstance(part, Prose) else STEP
 
 
 Part = Annotated[
     Annotated[Prose, Tag("prose")]
-    | Annotated[ChooseStep, Tag("choose")]
-    | Annotated[SortStep, Tag("sort")]
-    | Annotated[TextStep, Tag("text")]
-    | Annotated[LinesStep, Tag("lines")]
-    | Annotated[EmpathyMapStep, Tag("empathy_map")],
-    Discriminator(_kind_of),
+    | Annotated[Annotated[AnyStep, Field(discriminator="kind")], Tag(STEP)],
+    Discriminator(_prose_or_step),
 ]
 """One thing on the page."""
 
@@ -96,7 +108,9 @@ class Exercise(Frozen):
             before.add(part.id)
             if isinstance(part, EmpathyMapStep):
                 if part.follows and part.follows not in maps:
-                    message = f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    message = (
+                        f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    )
                     raise fault(message, "page", number, "follows")
                 maps.add(part.id)
         return self
