@@ -96,7 +96,9 @@ class Exercise(Frozen):
             before.add(part.id)
             if isinstance(part, EmpathyMapStep):
                 if part.follows and part.follows not in maps:
-                    message = f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    message = (
+                        f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    )
                     raise fault(message, "page", number, "follows")
                 maps.add(part.id)
         return self
