@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.exercises import LoadedExercise, read_exercise
 from empathy_widgets.content.strings import strings
+from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.exercise import Prose
 from empathy_widgets.model.language import LANGUAGES, Lang
@@ -75,12 +76,22 @@ def differences(exercises: Path, workbooks: Path) -> list[str]:
 
 
 def texts(exercises: Path) -> dict[str, str]:
-    """For each workbook its path below `workbooks/` and its text."""
-    made = {}
+    """For each workbook its path below `workbooks/` and its text.
+
+    Raises:
+        AuthoringError: with the faults of all exercises together.
+    """
+    made: dict[str, str] = {}
+    faults: list[str] = []
     for path in sorted(exercises.glob("*/exercise.yaml")):
-        loaded = read_exercise(path.parent, [exercises])
-        for lang in LANGUAGES:
-            made[file_name(loaded, lang)] = as_text(notebook(loaded, lang))
+        try:
+            loaded = read_exercise(path.parent, [exercises])
+        except AuthoringError as error:
+            faults += error.faults
+            continue
+        made |= {file_name(loaded, lang): as_text(notebook(loaded, lang)) for lang in LANGUAGES}
+    if faults:
+        raise AuthoringError(faults)
     return made
 
 

@@ -30,13 +30,14 @@ _NO_SITUATION_QUESTION = Text(
 )
 
 _REGIONS = Text(en="All six questions", nl="Alle zes de vragen")
-_REGIONS_MET = Text(
-    en="{n} of the 6 regions hold what was asked.",
-    nl="{n} van de 6 vakken bevatten wat gevraagd is.",
+_REGIONS_ALL = Text(en="Every region holds what was asked.", nl="In elk vak staat wat gevraagd is.")
+_REGIONS_SOME = Text(
+    en="Regions that hold what was asked: {n} of 6.",
+    nl="Vakken waar staat wat gevraagd is: {n} van de 6.",
 )
 _REGION_LACKS = Text(
-    en="{n} of the {asked} notes that are asked here.",
-    nl="{n} van de {asked} briefjes die hier gevraagd worden.",
+    en="Notes here: {n}; asked: {asked}.",
+    nl="Briefjes hier: {n}; gevraagd: {asked}.",
 )
 
 _MIRRORED = Text(en="Pains and gains", nl="Pijnpunten en voordelen")
@@ -55,12 +56,12 @@ _MIRRORED_QUESTION = Text(
 
 _EVIDENCE = Text(en="How you know it", nl="Hoe je het weet")
 _EVIDENCE_MET = Text(
-    en="{n} notes rest on something that was seen, told or concluded.",
-    nl="{n} briefjes rusten op iets wat gezien, verteld of afgeleid is.",
+    en="Notes that rest on more than an assumption: {n}.",
+    nl="Briefjes die op meer rusten dan een aanname: {n}.",
 )
 _EVIDENCE_NOT = Text(
-    en="{n} of the {asked} notes that are asked rest on more than an assumption.",
-    nl="{n} van de {asked} gevraagde briefjes rusten op meer dan een aanname.",
+    en="Notes that rest on more than an assumption: {n}; asked: {asked}.",
+    nl="Briefjes die op meer rusten dan een aanname: {n}; gevraagd: {asked}.",
 )
 _EVIDENCE_QUESTION = Text(
     en="What did you see or hear that tells you this?",
@@ -130,7 +131,7 @@ def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Fin
         for region in lacking
     ]
     if filled:
-        said = _REGIONS_MET.format(n=filled)
+        said = _REGIONS_SOME.format(n=filled) if lacking else _REGIONS_ALL
         found.insert(0, Finding("regions", "met", each * filled, _REGIONS, said))
     return found
 

@@ -424,6 +424,25 @@ test("a finding stands at its note or region, with a sign and a word", () => {
   expect(region("gains").textContent).toContain("✓ Good");
 });
 
+test.each(["en", "nl"] as const)("every word of the map is there in %s", (lang) => {
+  put("n-a", "see", "One", "V", "assumed");
+  put("n-b", "hear", "Two", "V");
+  const first = store.entries;
+  store.edit("n-a", { value: { text: "Other", evidence: "told" } });
+  show({ t: translator(words(lang)), props: { follows: true, previous: first } });
+  click(button(words(lang)["map.person.none"] ?? ""));
+  act(() => root.querySelector<HTMLInputElement>("[role=dialog] input")?.click());
+  focus("n-b");
+  press("?");
+  press("Delete");
+  click(note("n-a"));
+  const said = [...root.querySelectorAll("*")].flatMap((element) => [
+    ...[...element.attributes].map(({ value }) => value),
+    element.textContent ?? "",
+  ]);
+  expect(said.join(" ")).not.toMatch(/\b(map|face|ui)\.[a-z]|\{\w+\}/);
+});
+
 test("a map that is only read has notes, and nothing to press", () => {
   put("n-a", "see", "One", "V");
   show({ readOnly: true });

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from empathy_widgets.build.workbooks import as_text, build, differences, notebook
 from empathy_widgets.content.exercises import exercise_names, find_exercise, load_exercise
 from empathy_widgets.content.places import EXERCISES, WORKBOOKS, the_one
+from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.language import LANGUAGES, Lang
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def source(cell: dict[str, Any]) -> str:
@@ -123,3 +122,17 @@ def test_a_notebook_is_written_the_way_jupyter_writes_it(tmp_path: Path) -> None
 
     assert json.loads(text) == json.loads(nbformat.writes(read))  # type: ignore[no-untyped-call]
     assert text.rstrip("\n") == nbformat.writes(read)  # type: ignore[no-untyped-call]
+
+
+def test_the_faults_of_all_exercises_are_told_together(tmp_path: Path) -> None:
+    for name in ("bread", "butter"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "exercise.yaml").write_text(f"id: {name}\n", encoding="utf-8")
+
+    with pytest.raises(AuthoringError) as raised:
+        build(tmp_path, tmp_path / "workbooks")
+
+    assert {"bread", "butter"} == {
+        Path(fault.split(":")[0]).parent.name for fault in raised.value.faults
+    }
+    assert not (tmp_path / "workbooks").exists()

@@ -53,7 +53,9 @@ def test_the_folder_of_the_results_is_left_out(tmp_path: Path) -> None:
 
 
 def test_a_zip_is_read_without_unpacking_it(tmp_path: Path) -> None:
-    path = zipped(tmp_path / "all.zip", **{"b/one.ipynb": b"1", "a.ipynb": b"2", "readme.txt": b"3"})
+    path = zipped(
+        tmp_path / "all.zip", **{"b/one.ipynb": b"1", "a.ipynb": b"2", "readme.txt": b"3"}
+    )
 
     found = [(one.name, one.data) for one in collect(path)]
 
@@ -68,7 +70,10 @@ def test_zips_in_a_folder_are_looked_into(tmp_path: Path) -> None:
 
 
 def test_a_name_that_climbs_out_of_a_zip_is_only_a_name(tmp_path: Path) -> None:
-    path = zipped(tmp_path / "in.zip", **{"../../evil.ipynb": b"1", "/etc/x.ipynb": b"2", "C:\\x\\y.ipynb": b"3"})
+    path = zipped(
+        tmp_path / "in.zip",
+        **{"../../evil.ipynb": b"1", "/etc/x.ipynb": b"2", "C:\\x\\y.ipynb": b"3"},
+    )
 
     assert sorted(one.data for one in collect(path)) == [b"1", b"2", b"3"]
     assert list(tmp_path.parent.rglob("evil.ipynb")) == []
@@ -112,14 +117,18 @@ def test_a_zip_that_lies_about_sizes_is_read_no_further_than_allowed(tmp_path: P
     assert found.trouble == "unreadable" or len(found.data) <= 10
 
 
-def test_a_zip_gives_no_more_than_its_share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_zip_gives_no_more_than_its_share(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(room, "MAX_UNPACKED", 10)
     path = zipped(tmp_path / "in.zip", **{f"{n}.ipynb": b"x" * 8 for n in range(4)})
 
     assert [one.trouble for one in collect(path)] == ["", "", "refused", "refused"]
 
 
-def test_a_zip_with_too_many_files_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_zip_with_too_many_files_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(room, "MAX_IN_ZIP", 3)
     path = zipped(tmp_path / "in.zip", **{f"{n}.ipynb": b"" for n in range(4)})
 
@@ -130,7 +139,9 @@ def test_a_zip_within_a_zip_is_told_and_not_opened(tmp_path: Path) -> None:
     inner = zipped(tmp_path / "inner.zip", **{"a.ipynb": b"1"}).read_bytes()
     path = zipped(tmp_path / "outer.zip", **{"inner.zip": inner})
 
-    assert [(one.name, one.trouble) for one in collect(path)] == [("outer.zip/inner.zip", "refused")]
+    assert [(one.name, one.trouble) for one in collect(path)] == [
+        ("outer.zip/inner.zip", "refused")
+    ]
 
 
 @pytest.mark.parametrize("defect", ["cut-off", "no-zip", "one-bad-entry"])
@@ -158,7 +169,10 @@ def test_links_and_pipes_are_refused_and_not_followed(tmp_path: Path) -> None:
 
     found = list(collect(tmp_path / "in"))
 
-    assert [(one.name, one.trouble) for one in found] == [("link.ipynb", "refused"), ("pipe.ipynb", "refused")]
+    assert [(one.name, one.trouble) for one in found] == [
+        ("link.ipynb", "refused"),
+        ("pipe.ipynb", "refused"),
+    ]
 
 
 @posix
@@ -171,5 +185,5 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_a_place_where_nothing_is_says_so(tmp_path: Path) -> None:
-    with pytest.raises(NothingToGradeError, match="no hand-ins in .*nowhere"):
+    with pytest.raises(NothingToGradeError, match=r"no hand-ins in .*nowhere"):
         list(collect(tmp_path / "nowhere"))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from empathy_widgets.errors import RunError, TimedOutError
-from empathy_widgets.grading.run import execute
+from empathy_widgets.grading.run import Notebook, execute
 from tests.submissions.make import notebook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    Run = Callable[..., Any]
+    Run = Callable[..., Any]  # a notebook node: what is in it is read like attributes
 
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 pytestmark = pytest.mark.usefixtures("engines")
@@ -30,7 +30,9 @@ def run(tmp_path: Path) -> Iterator[Run]:
     """Run some cells after the parameters; gives the executed notebook."""
     from nbformat import from_dict
 
-    def execute_cells(*code: str, engine: str = "fork", answers: object = None, **options: float) -> Any:
+    def execute_cells(
+        *code: str, engine: str = "fork", answers: object = None, **options: float
+    ) -> Notebook:
         workbook = from_dict(notebook({"exercise": "start"}, PARAMETERS, *code))  # type: ignore[no-untyped-call]
         parameters = {"lang": "nl", "answers": answers}
         return execute(workbook, parameters, engine=engine, folder=tmp_path, **options)
@@ -56,10 +58,14 @@ EVERYTHING = (
 def test_all_engines_give_the_same_notebook(run: Run) -> None:
     answers = {"text": 'quote " backslash \\ line \u2028 {braces} é 😀'}
 
-    made = [run(*EVERYTHING, engine=engine, answers=answers) for engine in ("fork", "warm", "plain")]
+    made = [
+        run(*EVERYTHING, engine=engine, answers=answers) for engine in ("fork", "warm", "plain")
+    ]
 
     for other in made[1:]:
-        assert [cell.get("outputs") for cell in other.cells] == [cell.get("outputs") for cell in made[0].cells]
+        assert [cell.get("outputs") for cell in other.cells] == [
+            cell.get("outputs") for cell in made[0].cells
+        ]
         assert other == made[0]
     assert made[0].cells[-1].outputs[0].data["text/plain"] == "[]"
 
@@ -79,7 +85,9 @@ def test_nothing_of_papermill_is_left_in_the_notebook(run: Run) -> None:
 def test_one_run_leaves_nothing_for_the_next(run: Run) -> None:
     run("import os, json\nmine = 1\njson.mine = 1\nos.environ['MINE'] = '1'\nmine")
 
-    made = run("import os, json\n'mine' in globals(), hasattr(json, 'mine'), 'MINE' in os.environ, _oh")
+    made = run(
+        "import os, json\n'mine' in globals(), hasattr(json, 'mine'), 'MINE' in os.environ, _oh"
+    )
 
     assert made.cells[-1].outputs[0].data["text/plain"] == "(False, False, False, {})"
 
@@ -147,7 +155,12 @@ def test_forking_leaves_the_shell_and_the_streams_of_this_process_alone(
     before = sys.stdout, sys.displayhook, sys.modules["__main__"], signal.getsignal(signal.SIGINT)
     run("print('out'); import os; os.write(1, b'raw'); 1")
 
-    assert (sys.stdout, sys.displayhook, sys.modules["__main__"], signal.getsignal(signal.SIGINT)) == before
+    assert (
+        sys.stdout,
+        sys.displayhook,
+        sys.modules["__main__"],
+        signal.getsignal(signal.SIGINT),
+    ) == before
     assert capfd.readouterr() == ("", "")
 
 

@@ -7,7 +7,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from empathy_widgets.grading.gradebook import FILE, Gradebook, Row, is_gradebook, safe
@@ -77,7 +77,12 @@ def test_a_name_in_capitals_is_the_same_learner(book: Gradebook) -> None:
 def test_a_later_hand_in_without_answers_takes_nothing_away(book: Gradebook) -> None:
     book.add(work("good.ipynb", handed_in="2026-11-18T10:00:00.000+00:00"))
     book.add(
-        work("empty.ipynb", handed_in="2026-11-20T10:00:00.000+00:00", answers=None, state="no_answers")
+        work(
+            "empty.ipynb",
+            handed_in="2026-11-20T10:00:00.000+00:00",
+            answers=None,
+            state="no_answers",
+        )
     )
     settle_all(book)
 
@@ -123,13 +128,18 @@ def test_without_open_findings_a_hand_in_is_graded(book: Gradebook) -> None:
     assert (row.state, row.waiting) == ("graded", 0)
 
 
-def test_every_row_without_points_has_empty_cells_and_no_zero(book: Gradebook, tmp_path: Path) -> None:
+def test_every_row_without_points_has_empty_cells_and_no_zero(
+    book: Gradebook, tmp_path: Path
+) -> None:
     book.add(work("bad.ipynb", answers=None, state="unreadable", reason="the file is empty"))
     book.add_missing("Bilal", "start")
     book.write_csv(tmp_path / "g.csv")
 
     for row in read(tmp_path / "g.csv"):
-        assert [row[name] for name in ("points_min", "points_max", "points_possible", "passed", "waiting")] == [""] * 5
+        assert [
+            row[name]
+            for name in ("points_min", "points_max", "points_possible", "passed", "waiting")
+        ] == [""] * 5
 
 
 def test_the_csv_has_a_column_for_every_step(book: Gradebook, tmp_path: Path) -> None:
@@ -142,7 +152,12 @@ def test_the_csv_has_a_column_for_every_step(book: Gradebook, tmp_path: Path) ->
         *("learner", "exercise", "lang", "attempt", "state", "points_min", "points_max"),
         *("points_possible", "passed", "waiting", "inward", "need", "file"),
     ]
-    assert (row["inward"], row["need"], row["points_min"], row["waiting"]) == ("1", "1..2", "2", "1")
+    assert (row["inward"], row["need"], row["points_min"], row["waiting"]) == (
+        "1",
+        "1..2",
+        "2",
+        "1",
+    )
 
 
 def test_no_cell_of_the_csv_is_a_formula(book: Gradebook, tmp_path: Path) -> None:
@@ -155,6 +170,7 @@ def test_no_cell_of_the_csv_is_a_formula(book: Gradebook, tmp_path: Path) -> Non
         assert row["file"].startswith("'")
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_safe_cell_begins_harmlessly_and_loses_nothing(text: str) -> None:
     made = safe(text)

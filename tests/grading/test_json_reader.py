@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from empathy_widgets.errors import RefusedFileError, UnreadableFileError
@@ -20,17 +21,17 @@ ORDINARY: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(ORDINARY)
 def test_ordinary_json_is_read_as_json_reads_it(value: object) -> None:
     assert read_json(json.dumps(value).encode()) == value
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_read_or_turned_away_with_a_reason(data: bytes) -> None:
-    try:
-        fault_in(read_json(data))
-    except (UnreadableFileError, RefusedFileError) as error:
-        assert str(error)
+    with suppress(UnreadableFileError, RefusedFileError):
+        assert isinstance(fault_in(read_json(data)), str)
 
 
 def test_a_byte_order_mark_is_no_fault() -> None:

@@ -172,7 +172,7 @@ def test_after_asking_notes_that_are_all_assumed_are_not_enough() -> None:
     (finding,) = said_of(check(map_of(GOOD), "map-after"), "evidence")
 
     assert "not_met" == finding.verdict
-    assert "0 of the 3" in finding.message["en"]
+    assert "0; asked: 3" in finding.message["en"]
 
 
 def test_before_asking_nothing_is_said_of_evidence_or_tension() -> None:

@@ -75,7 +75,7 @@ def hand_in(told: Json, name: str = "example") -> Json:
 
 def notebook(mark: object, *code: str) -> Json:
     """A notebook with our mark in its metadata and some code cells."""
-    cells = [
+    cells: list[Json] = [
         {
             "cell_type": "code",
             "id": f"cell-{number}",
@@ -87,9 +87,9 @@ def notebook(mark: object, *code: str) -> Json:
         for number, source in enumerate(code)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    metadata: Json = {"kernelspec": kernel, "language_info": {"name": "python"}}
     if mark is not None:
-        metadata["empathy_widgets"] = mark  # type: ignore[assignment]
+        metadata["empathy_widgets"] = mark
     return {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells}
 
 
@@ -118,9 +118,10 @@ def the_broken() -> dict[str, tuple[bytes, str]]:
 
     def with_text(raw: str) -> bytes:
         """The same with some JSON in place of one answer, however wrong that JSON is."""
-        entry = '{"text": {"clock": [1, "a"], "seen": {"a": 1}, "value": {"text": %s}}}' % raw
-        whole = as_bytes(notebook({**mark, "answers": {**answers, "steps": {"need": "HERE"}}}))
-        return whole.replace(b'"HERE"', entry.encode())
+        entry = {"clock": [1, "a"], "seen": {"a": 1}, "value": {"text": "HERE"}}
+        steps = {"need": {"text": entry}}
+        whole = as_bytes(notebook({**mark, "answers": {**answers, "steps": steps}}))
+        return whole.replace(b'"HERE"', raw.encode())
 
     return {
         "cut-off": (text[: len(text) // 2], "unreadable"),

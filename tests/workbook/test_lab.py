@@ -20,9 +20,7 @@ def test_all_workbooks_of_both_languages_are_put_in_a_new_folder(tmp_path: Path)
     said = list(put_workbooks(tmp_path / "my-work"))
 
     assert COUNT == len(list((tmp_path / "my-work" / "nl").glob("*.ipynb")))
-    assert [
-        f"{tmp_path}/my-work/{lang}: {COUNT} workbooks put there for you." for lang in ("en", "nl")
-    ] == said
+    assert [f"{tmp_path}/my-work/{lang}: new workbooks: {COUNT}" for lang in ("en", "nl")] == said
 
 
 def test_one_language_is_enough(tmp_path: Path) -> None:
@@ -39,10 +37,7 @@ def test_work_is_never_written_over(tmp_path: Path) -> None:
     said = list(put_workbooks(tmp_path, lang="en"))
 
     assert "my own words" == mine.read_text(encoding="utf-8")
-    assert (
-        f"{tmp_path}/en: 1 new workbooks put there; your {COUNT - 1} others left as they were."
-        == said[-1]
-    )
+    assert f"{tmp_path}/en: new workbooks: 1; yours, left as they were: {COUNT - 1}" == said[-1]
 
 
 def test_a_copy_of_an_older_version_stays_and_the_learner_is_told(tmp_path: Path) -> None:

@@ -50,6 +50,17 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
     event.stopPropagation();
   };
 
+  /** Over the notes the card does not stay behind when the focus goes on to one of them. */
+  const onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    const left = currentTarget as HTMLElement;
+    const covers = getComputedStyle(left).position === "absolute";
+    const isOutside =
+      relatedTarget !== button.current && !left.contains(relatedTarget as Node | null);
+    if (covers && relatedTarget && isOutside) {
+      setOpen(false);
+    }
+  };
+
   return (
     <div class="ew-person" data-open={open}>
       <Face face={face} label={faceInWords(face, t)} />
@@ -89,6 +100,7 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
           aria-labelledby={titleId}
           ref={card}
           onKeyDown={onKeyDown}
+          onFocusOut={onFocusOut}
         >
           <div class="ew-person-head">
             <b id={titleId}>{t("map.person")}</b>

@@ -169,7 +169,7 @@ function Banners({ session }: { session: Session }): JSX.Element | null {
       {state.read_only && (
         <div class="ew-banner">
           <p>{t("ui.read_only")}</p>
-          <button type="button" class="ew-button" onClick={() => session.send({ type: "go_on" })}>
+          <button type="button" class="ew-button" onClick={() => session.ask({ type: "go_on" })}>
             {t("ui.read_only.go_on")}
           </button>
         </div>
@@ -263,6 +263,9 @@ function Help({ session, announce }: HelpProps): JSX.Element {
         {later.length > 0 && (
           <span class="ew-soft">{t("ui.later", { titles: later.join(", ") })}</span>
         )}
+      </p>
+      <p role="status" class="ew-unanswered">
+        {session.unanswered && t("ui.unanswered")}
       </p>
       {all.map(({ what, title }) => {
         const blocks = state?.opened[what];

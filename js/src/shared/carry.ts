@@ -120,6 +120,8 @@ export function carry(
   root.addEventListener("touchmove", hold, { signal, passive: false });
   root.addEventListener("contextmenu", hold, { signal });
   root.addEventListener("selectstart", hold, { signal });
+  // The browser's own dragging of selected words would take the pointer away.
+  root.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
 }
 
 /** A likeness under the pointer, that nobody can reach and no screen reader sees. */

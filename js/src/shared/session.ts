@@ -6,7 +6,7 @@ import type { FromKernel, Openable, State, Summary, ToKernel } from "./protocol"
 import type { Entries, Lang, Translate } from "./step";
 import { randomName, StepStore } from "./store";
 import { translator } from "./strings";
-import { type Saved, Sync } from "./sync";
+import { PATIENCE, type Saved, Sync } from "./sync";
 
 /** What anywidget gives a widget of its model. */
 export interface WidgetModel {
@@ -43,10 +43,13 @@ export class Session {
   summary: Summary | null = null;
   /** A check is on its way. */
   checking = false;
+  /** The learner asked for something and nothing came back. */
+  unanswered = false;
   /** The answer was changed since the check. */
   outdated = false;
   private readonly listeners = new Set<() => void>();
   private readonly ends = new AbortController();
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly model: WidgetModel) {
     this.kind = String(model.get("kind"));
@@ -64,7 +67,7 @@ export class Session {
     this.sync = new Sync({
       client,
       store: this.store,
-      send: (message) => model.send(message),
+      send: (message) => this.send(message),
       hello: () => this.hello(client),
       keep: (entries) => this.keep(entries),
       changed: () => this.changed(),
@@ -100,6 +103,7 @@ export class Session {
   }
 
   stop(): void {
+    clearTimeout(this.patience);
     this.sync.stop();
     this.ends.abort();
     this.model.off("msg:custom", this.onMessage);
@@ -111,24 +115,39 @@ export class Session {
     return () => this.listeners.delete(listener);
   }
 
-  send(message: ToKernel): void {
-    this.model.send(message);
-  }
-
   check(): void {
     this.sync.push();
     this.checking = true;
     this.outdated = false;
-    this.send({ type: "check" });
-    this.changed();
+    this.ask({ type: "check" });
   }
 
   open(what: Openable["what"]): void {
-    this.send({ type: "open", what });
+    this.ask({ type: "open", what });
   }
 
   chooseDocument(documentId: string): void {
-    this.send({ type: "choose_document", document_id: documentId });
+    this.ask({ type: "choose_document", document_id: documentId });
+  }
+
+  /** Ask the kernel for something; the learner is told when no answer comes. */
+  ask(message: ToKernel): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => {
+      this.checking = false;
+      this.unanswered = true;
+      this.changed();
+    }, PATIENCE);
+    this.send(message);
+    this.changed();
+  }
+
+  send(message: ToKernel): void {
+    try {
+      this.model.send(message);
+    } catch (error) {
+      console.warn("empathy_widgets: the kernel could not be reached", error);
+    }
   }
 
   /** Everything on this page sent; true when all of it is on disk. */
@@ -217,6 +236,8 @@ export class Session {
     const before = this.documentId;
     this.state = state;
     this.checking = false;
+    this.unanswered = false;
+    clearTimeout(this.patience);
     if (before === null || before === state.document_id) {
       this.store.merge(state.entries);
     } else {
