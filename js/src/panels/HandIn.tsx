@@ -5,6 +5,7 @@ import { textOf } from "../shared/entries";
 import { Field } from "../shared/Field";
 import { Frame } from "../shared/Frame";
 import { download, type Session } from "../shared/session";
+import { clockTime } from "../shared/strings";
 import { handIn } from "./hand_in_file";
 import { SummaryTable } from "./SummaryTable";
 
@@ -82,13 +83,16 @@ async function handInNow(session: Session): Promise<string> {
     () => true,
     () => false,
   );
-  const file = handIn(notebook.toJSON(), {
+  const stamp = {
     at: new Date().toISOString(),
     learner,
     content: props.content,
     lang,
     version: props.version,
-  });
+  };
+  const file = handIn(notebook.toJSON(), stamp, (at) =>
+    t("hand_in.behind", { time: clockTime(at, lang) }),
+  );
   download(file.name, file.text, "application/x-ipynb+json");
   session.send({ type: "handed_in" });
   return t(onDisk && saved ? "hand_in.made" : "hand_in.made_unsaved", { name: file.name });
