@@ -36,7 +36,7 @@ export function HandIn({ session }: { session: Session }): JSX.Element {
               ? t("hand_in.missing", { titles: summary.missing.join(", ") })
               : t("hand_in.nothing_missing")}
           </p>
-          {summary.handed_in && <p class="ew-soft">{t("hand_in.again")}</p>}
+          {summary.handed_in && !said && <p class="ew-soft">{t("hand_in.again")}</p>}
         </>
       ) : (
         <p class="ew-soft">{t("check.waiting")}</p>
