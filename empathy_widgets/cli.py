@@ -104,7 +104,7 @@ def _build(options: argparse.Namespace, _: list[str]) -> int:
         found = [*differences(exercises, workbooks), *schema_differences(exercises)]
         _say(*found or ["Workbooks and schemas are what the exercises say."])
         return NEEDS_ATTENTION if found else DONE
-    changed = [*build(exercises, workbooks), *build_schemas(exercises)]
+    changed: list[object] = [*build(exercises, workbooks), *build_schemas(exercises)]
     _say(*changed or ["Nothing to change."])
     return DONE
 

@@ -15,6 +15,7 @@
     en: {
       press: ["Press ", " to go on"],
       run: "▶▶ Run all cells and go on",
+      behind: "This shows your work as it was on {time}. What you wrote after that is kept in this notebook and comes back with ▶▶.",
       starting: "The kernel is starting; this page goes on by itself.",
       handIn: "This is a hand-in. It shows what was handed in and cannot be changed.",
       goOn: "Go on working in a copy",
@@ -23,6 +24,7 @@
     nl: {
       press: ["Druk op ", " om verder te gaan"],
       run: "▶▶ Alle cellen uitvoeren en verdergaan",
+      behind: "Dit is je werk zoals het was op {time}. Wat je daarna schreef, staat in dit notebook en komt terug met ▶▶.",
       starting: "De kernel start; deze pagina gaat vanzelf verder.",
       handIn: "Dit is ingeleverd werk. Het laat zien wat er is ingeleverd en kan niet worden veranderd.",
       goOn: "Verder werken in een kopie",
@@ -41,7 +43,8 @@
 
   // A live widget hides what stands in for it; without one, nothing of the dead one is seen.
   const STYLE = `
-    .ew-stand-in { margin: 4px 0 8px; padding: 0 8px; font-family: var(--jp-content-font-family); }
+    .ew-stand-in { margin: 4px 16px 8px calc(var(--jp-cell-prompt-width, 64px) + 8px); font-family: var(--jp-content-font-family); }
+    .jp-Cell.ew-step .jp-InputPlaceholder,
     .jp-Cell:has(.empathy-widget) > .ew-stand-in,
     .jp-Cell.ew-saved-widget:not(:has(.empathy-widget)) .jp-OutputArea-child:not(:has([data-mime-type*="error"])),
     .ew-starting .ew-press, body :not(.ew-starting) > .ew-wait { display: none; }
@@ -130,11 +133,27 @@
       }
     }
 
-    onCommand(_, { id, result }) {
+    /** JupyterLab drops a run that comes before the kernel is connected, mostly without a word. */
+    async onCommand(_, { id, result }) {
       const { shell } = this.app;
-      if (RUN_ALL.has(id) && shell.currentWidget === this.panel && !isReady(this.panel.sessionContext)) {
-        Promise.resolve(result).then((done) => done !== false && this.runAll());
+      const early = !this.runs && shell.currentWidget === this.panel && !isReady(this.panel.sessionContext);
+      if (!RUN_ALL.has(id) || !early) {
+        return;
       }
+      const before = this.executions();
+      const accepted = await result;
+      await kernelReady(this.panel.sessionContext);
+      if (accepted !== false && this.executions() === before) {
+        await this.runAll();
+      }
+    }
+
+    /** What was run and what is running, to see whether a run got through. */
+    executions() {
+      return this.panel.content.widgets
+        .filter(({ model }) => model.type === "code")
+        .map(({ model }) => `${model.executionCount} ${model.executionState}`)
+        .join();
     }
 
     /** Run everything as soon as it can be; pressing twice is pressing once. */
@@ -146,18 +165,18 @@
       return this.runs;
     }
 
+    /** The learner stays at the step they were at, though JupyterLab goes to the last cell. */
     async runOnce() {
-      this.panel.node.classList.add("ew-starting");
-      await kernelReady(this.panel.sessionContext);
-      if (!this.isRunning()) {
-        this.app.shell.activateById(this.panel.id);
-        await this.app.commands.execute("notebook:run-all-cells");
+      const { panel, app } = this;
+      panel.node.classList.add("ew-starting");
+      await kernelReady(panel.sessionContext);
+      const { activeCell } = panel.content;
+      app.shell.activateById(panel.id);
+      await app.commands.execute("notebook:run-all-cells");
+      if (activeCell && !activeCell.isDisposed) {
+        panel.content.activeCellIndex = panel.content.widgets.indexOf(activeCell);
+        activeCell.node.scrollIntoView({ block: "nearest" });
       }
-    }
-
-    /** True when an earlier request got through after all. */
-    isRunning() {
-      return this.panel.content.widgets.some((cell) => cell.model.executionState === "running");
     }
 
     /** A hand-in says that it is one, and how to go on. */
@@ -213,6 +232,7 @@
       this.node = make("div", "ew-stand-in");
       this.update = this.update.bind(this);
       keepKeysIn(this.node);
+      cell.addClass("ew-step");
       cell.model.outputs.changed.connect(this.update);
       // A notebook draws only the cells near the window; a cell is filled when its turn comes.
       cell.ready.then(() => {
@@ -241,6 +261,9 @@
       if (html) {
         this.drawTwin([html].flat().join(""));
       }
+      if (widget) {
+        node.append(...this.behind(widget.metadata?.[MARK]));
+      }
       if (!workbook.mark.hand_in) {
         node.append(...this.goOn());
       }
@@ -251,6 +274,23 @@
       this.twin = this.workbook.panel.content.rendermime.createRenderer("text/html");
       this.node.append(this.twin.node);
       this.twin.renderModel({ data: { "text/html": html }, metadata: {}, trusted: false, setData() {} });
+    }
+
+    /** With a dead kernel a twin is not renewed; then it says up to when it is current. */
+    behind(stamp) {
+      const { mark, words } = this.workbook;
+      const entries = Object.values(mark.answers?.steps?.[this.cell.model.getMetadata(MARK).step] ?? {});
+      const edits = entries.reduce((sum, entry) => sum + (Number(entry?.clock?.[0]) || 0), 0);
+      if (!stamp || stamp.edits >= edits) {
+        return [];
+      }
+      const time = new Date(stamp.at).toLocaleString(mark.lang === "nl" ? "nl-NL" : "en-GB", {
+        day: "numeric",
+        month: "long",
+        hour: "2-digit",
+        minute: "2-digit",
+      });
+      return [make("p", "ew-press", words.behind.replace("{time}", time))];
     }
 
     goOn() {
@@ -323,6 +363,6 @@
   globalThis._JUPYTERLAB ??= {};
   globalThis._JUPYTERLAB["empathy-widgets"] = {
     init() {},
-    get: async () => () => ({ default: plugin }),
+    get: async () => () => ({ __esModule: true, default: plugin }),
   };
 })();

@@ -80,8 +80,14 @@ def test_the_rooms_that_the_map_of_the_house_names_are_there() -> None:
 
 def test_the_exercise_in_the_authors_guide_is_one_that_can_be_used() -> None:
     guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
-    (shown,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    shown, *steps = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    read = YAML(typ="safe").load
 
-    exercise = Exercise.model_validate(YAML(typ="safe").load(shown))
+    whole = read(shown)
+    exercise = Exercise.model_validate(whole)
+    more = Exercise.model_validate(
+        {**whole, "page": [step for text in steps for step in read(text)]}
+    )
 
     assert [step.id for step in exercise.steps] == ["wish", "need"]
+    assert [step.id for step in more.steps] == ["plan", "journey"]

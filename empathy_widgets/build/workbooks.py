@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.exercises import LoadedExercise, read_exercise
 from empathy_widgets.content.strings import strings
+from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.exercise import Prose
 from empathy_widgets.model.language import LANGUAGES, Lang
@@ -75,12 +76,22 @@ def differences(exercises: Path, workbooks: Path) -> list[str]:
 
 
 def texts(exercises: Path) -> dict[str, str]:
-    """For each workbook its path below `workbooks/` and its text."""
-    made = {}
+    """For each workbook its path below `workbooks/` and its text.
+
+    Raises:
+        AuthoringError: with the faults of all exercises together.
+    """
+    made: dict[str, str] = {}
+    faults: list[str] = []
     for path in sorted(exercises.glob("*/exercise.yaml")):
-        loaded = read_exercise(path.parent, [exercises])
-        for lang in LANGUAGES:
-            made[file_name(loaded, lang)] = as_text(notebook(loaded, lang))
+        try:
+            loaded = read_exercise(path.parent, [exercises])
+        except AuthoringError as error:
+            faults += error.faults
+            continue
+        made |= {file_name(loaded, lang): as_text(notebook(loaded, lang)) for lang in LANGUAGES}
+    if faults:
+        raise AuthoringError(faults)
     return made
 
 
@@ -127,12 +138,12 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
             yield _markdown(f"prose-{part.prose}", loaded.prose(part.prose, lang))
         else:
             yield _step(loaded, part, lang)
-    yield _markdown("about-check", f"## {words['workbook.check']}")
-    yield _code("check", "book.check()")
     yield _markdown(
-        "about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}"
+        "about-check", f"## {words['workbook.round_off']}\n\n{words['workbook.check.how']}"
     )
-    yield _code("hand-in", "book.hand_in()")
+    yield _panel("check", "book.check()")
+    yield _markdown("about-hand-in", words["workbook.hand_in.how"])
+    yield _panel("hand-in", "book.hand_in()")
 
 
 def _title(loaded: LoadedExercise, lang: Lang) -> str:
@@ -151,6 +162,12 @@ def _step(loaded: LoadedExercise, step: Step, lang: Lang) -> Cell:
     empty = twin(loaded.exercise, loaded.rubric, step.id, nothing, lang)["text/html"]
     cell = _code(f"step-{step.id}", f'book.step("{step.id}")', "step")
     cell["metadata"]["empathy_widgets"] = {"step": step.id, "twin": empty}
+    return cell
+
+
+def _panel(name: str, call: str) -> Cell:
+    cell = _code(name, call)
+    cell["metadata"]["empathy_widgets"] = {"step": name}
     return cell
 
 

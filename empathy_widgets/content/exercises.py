@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from empathy_widgets.content.places import EXERCISES
@@ -70,13 +71,13 @@ class LoadedExercise:
         path = self.folder / "examples" / f"{name}.{lang}.json"
         return Example.model_validate_json(path.read_text(encoding="utf-8"))
 
-    @property
+    @cached_property
     def examples(self) -> list[str]:
         """The names of all examples, `model` and `empty` among them."""
         found = (path.name.split(".")[0] for path in (self.folder / "examples").glob("*.json"))
         return sorted(set(found))
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()

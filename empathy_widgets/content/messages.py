@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from empathy_widgets.model import faults
+from empathy_widgets.model.exercise import ANSWERS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -37,8 +40,6 @@ _SENTENCES: Mapping[str, str] = {
     "literal_error": "{where} cannot be {input}; choose {expected}",
 }
 
-_KINDS = "choose, sort, text, lines, empathy_map or persona_sheet"
-
 
 def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[BaseModel]) -> str:
     """One fault as a sentence that says where it is, what it is and what to do.
@@ -58,6 +59,8 @@ def explain(detail: ErrorDetails, location: Sequence[int | str], model: type[Bas
             said = _no_kind(where, detail["input"])
         case "value_error":
             said = str(detail.get("ctx", {}).get("error", detail["msg"]))
+        case faults.KIND:
+            said = detail["msg"]
         case _ if code in _SENTENCES:
             said = _SENTENCES[code].format(where=where, **_facts(detail))
         case _:
@@ -106,7 +109,9 @@ def _no_kind(where: str, found: object) -> str:
     kind = found.get("kind") if isinstance(found, dict) else None
     if kind is None:
         return f'{where} says neither "prose:" nor "kind:"; add one of them'
-    return f'{where} is of kind "{kind}", which does not exist; choose {_KINDS}'
+    *others, last = ANSWERS
+    kinds = f"{', '.join(others)} or {last}"
+    return f'{where} is of kind "{kind}", which does not exist; choose {kinds}'
 
 
 def _facts(detail: ErrorDetails) -> dict[str, object]:

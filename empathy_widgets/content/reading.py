@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from empathy_widgets.content.messages import explain
 from empathy_widgets.errors import AuthoringError
+from empathy_widgets.model.exercise import STEP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,11 +69,19 @@ def read_tree(path: Path) -> Any:  # noqa: ANN401 - a YAML file can hold anythin
 def faults_of(path: Path, error: ValidationError, model: type[BaseModel]) -> list[str]:
     """One line for every fault that pydantic found in a file, in the order of the file."""
     positions = Positions(path)
+    details = error.errors(include_url=False)
+    places = [(*detail["loc"], *detail.get("ctx", {}).get("place", ())) for detail in details]
     found = []
-    for detail in error.errors(include_url=False):
-        location, line = positions.find(detail["loc"])
+    for detail, place in zip(details, places, strict=True):
+        if detail["type"] == "too_short" and any(_is_inside(other, place) for other in places):
+            continue  # pydantic counts only the parts without faults; those are told already
+        location, line = positions.find(place)
         found.append((line, f"{path}:{line}: {explain(detail, location, model)}"))
     return [fault for _, fault in sorted(found, key=lambda item: item[0])]
+
+
+def _is_inside(place: Sequence[int | str], outer: Sequence[int | str]) -> bool:
+    return len(place) > len(outer) and list(place[: len(outer)]) == list(outer)
 
 
 class Positions:
@@ -116,7 +125,7 @@ def _holds(node: object, part: int | str) -> bool:
 
 def _is_kind(node: object, part: int | str) -> bool:
     return isinstance(node, dict) and (
-        node.get("kind") == part or (part == "prose" and "prose" in node)
+        part in (node.get("kind"), STEP) or (part == "prose" and "prose" in node)
     )
 
 

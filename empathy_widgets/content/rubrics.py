@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import read_model
 from empathy_widgets.errors import UnknownItemError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from empathy_widgets.model.rubric import RubricItem
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-_SHIPPED = (_PACKAGE / "exercises", _PACKAGE.parent / "exercises")
 _FILE = "rubric.yaml"
 _NAME = re.compile(r"([a-z][a-z0-9-]*)\.([a-z][a-z0-9_-]*)")
 
@@ -34,7 +33,7 @@ def find_rubric_item(name: str, places: Iterable[Path] = ()) -> RubricItem:
     >>> find_rubric_item("well.need").criteria[0].id
     'togetherness'
     """
-    searched = (*places, *_SHIPPED)
+    searched = (*places, *EXERCISES)
     found = _NAME.fullmatch(name)
     if found:
         exercise, step = found.groups()
@@ -50,7 +49,7 @@ def rubric_items(places: Iterable[Path] = ()) -> list[str]:
     return sorted(
         {
             item.name
-            for place in (*places, *_SHIPPED)
+            for place in (*places, *EXERCISES)
             for path in place.glob(f"*/{_FILE}")
             for item in read_rubric(path).values()
         }

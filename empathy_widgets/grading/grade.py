@@ -262,4 +262,6 @@ def _bar(what: str, *, show: bool) -> Iterator[Callable[[int | None], Tick]]:
             return tick
 
         yield begin
+        for task in bar.tasks:
+            bar.update(task.id, total=task.completed)
         bar.refresh()

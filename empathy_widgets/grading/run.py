@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 from empathy_widgets.content.exercises import LoadedExercise, load_exercise
 from empathy_widgets.errors import RunError
 from empathy_widgets.grading.marks import Marks, read_marks
-from empathy_widgets.model.answers import Answers
+from empathy_widgets.model.answers import HAND_IN, Answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -173,12 +173,12 @@ def execute(
             f"cell {error.cell_index + 1} of the workbook failed: {error.ename}: {error.evalue}"
         )
         raise RunError(message) from error
-    return _tidied(executed)
+    return _tidied(executed, workbook)
 
 
-def _tidied(executed: NotebookNode) -> Notebook:
+def _tidied(executed: NotebookNode, workbook: NotebookNode) -> Notebook:
     """Without papermill's notes, which hold all answers once more; the injected cell hidden."""
-    executed.metadata.pop("papermill", None)
+    executed.metadata = workbook.metadata
     for cell in executed.cells:
         cell.metadata.pop("papermill", None)
         if "injected-parameters" in cell.metadata.get("tags", ()):
@@ -191,7 +191,7 @@ def _tidied(executed: NotebookNode) -> Notebook:
 
 
 def _register_engines() -> None:
-    """Also where the package was not installed, so that papermill cannot find them by itself."""
+    """Tell papermill of our engines; it is told nowhere else, so that it stays light for others."""
     from papermill.engines import papermill_engines
 
     from empathy_widgets.grading.engines.plain import PlainEngine
@@ -208,15 +208,16 @@ def _register_engines() -> None:
 def _get_ready(loaded: LoadedExercise, lang: Lang) -> None:
     """Load here, once, what every forked child would otherwise load again."""
     from empathy_widgets.grading.engines.fork import get_ready
-    from empathy_widgets.workbook.static import bundle
+    from empathy_widgets.workbook.static import Static
     from empathy_widgets.workbook.workbook import Workbook
 
     answers = Answers(document_id="0" * 32, exercise=loaded.exercise.id)
     if "model" in loaded.examples:
         answers = loaded.example("model", lang).document(loaded.exercise)
     Workbook(loaded.exercise.id, lang, answers)
-    for step in (*(step.id for step in loaded.exercise.steps), "check", "hand-in"):
-        bundle(loaded, step, answers, lang)
+    shown = Static(loaded, answers, lang)
+    for step in (*(step.id for step in loaded.exercise.steps), "check", HAND_IN):
+        shown.bundle(step)
     get_ready()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from empathy_widgets.model.entries import edit
+from empathy_widgets.model.faults import fault
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.step import Answer, Step
 
@@ -38,7 +39,7 @@ class ChooseStep(Step):
         right = sum(option.right for option in self.options)
         if right == 0 or (right > 1 and not self.several):
             message = "mark exactly one option `right: true`, or set `several: true`"
-            raise ValueError(message)
+            raise fault(message, "options")
         return self
 
 

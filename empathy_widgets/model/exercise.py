@@ -10,27 +10,48 @@ from empathy_widgets.errors import UnknownStepError
 from empathy_widgets.model.answers import HAND_IN
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
+from empathy_widgets.model.faults import fault
+from empathy_widgets.model.form import FormAnswer, FormStep
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.lines import LinesAnswer, LinesStep
+from empathy_widgets.model.order import OrderAnswer, OrderStep
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
+from empathy_widgets.model.table import TableAnswer, TableStep
 from empathy_widgets.model.text import TextAnswer, TextStep
 
-AnyStep = ChooseStep | SortStep | TextStep | LinesStep | EmpathyMapStep | PersonaSheetStep
+AnyStep = (
+    ChooseStep
+    | SortStep
+    | OrderStep
+    | TextStep
+    | LinesStep
+    | FormStep
+    | TableStep
+    | EmpathyMapStep
+    | PersonaSheetStep
+)
 
 ANSWERS: dict[str, type[Answer]] = {
     answer.kind: answer
     for answer in (
         ChooseAnswer,
         SortAnswer,
+        OrderAnswer,
         TextAnswer,
         LinesAnswer,
+        FormAnswer,
+        TableAnswer,
         EmpathyMapAnswer,
         PersonaSheetAnswer,
     )
 }
 """For each kind of step the class of its answers."""
+
+
+STEP = "a step"
+"""What a part of the page is called that is no prose; an author's file never says it."""
 
 
 class Prose(Frozen):
@@ -39,35 +60,19 @@ class Prose(Frozen):
     prose: Identifier
 
 
-def _kind_of(part: object) -> str:
+def _prose_or_step(part: object) -> str:
     """How one entry of a page says what it is: `prose: …` or `kind: …`."""
-    if isinstance(part, Prose):
-        return "prose"
-    if not isinstance(part, dict):
-        return str(getattr(part, "kind", "none"))
-    return "prose" if "prose" in part and "kind" not in part else str(part.get("kind", "none"))
+    if isinstance(part, dict):
+        return "prose" if "prose" in part and "kind" not in part else STEP
+    return "prose" if isinstance(part, Prose) else STEP
 
 
 Part = Annotated[
     Annotated[Prose, Tag("prose")]
-    | Annotated[ChooseStep, Tag("choose")]
-    | Annotated[SortStep, Tag("sort")]
-    | Annotated[TextStep, Tag("text")]
-    | Annotated[LinesStep, Tag("lines")]
-    | Annotated[EmpathyMapStep, Tag("empathy_map")]
-    | Annotated[PersonaSheetStep, Tag("persona_sheet")],
-    Discriminator(_kind_of),
+    | Annotated[Annotated[AnyStep, Field(discriminator="kind")], Tag(STEP)],
+    Discriminator(_prose_or_step),
 ]
 """One thing on the page."""
-
-
-def _builds_on(step: AnyStep) -> tuple[str | None, str]:
-    """The earlier map that a step goes on from, if any, and how to say so."""
-    if isinstance(step, EmpathyMapStep):
-        return step.follows, "follows"
-    if isinstance(step, PersonaSheetStep):
-        return step.from_map, "takes notes from"
-    return None, ""
 
 
 class Exercise(Frozen):
@@ -99,23 +104,31 @@ class Exercise(Frozen):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        ids = [step.id for step in self.steps]
-        for number, step in enumerate(self.steps):
-            if step.id in ids[:number]:
-                message = f'two steps are called "{step.id}"; give each its own id'
-                raise ValueError(message)
-            if step.id == HAND_IN:
+        maps: set[str] = set()
+        before: set[str] = set()
+        for number, part in enumerate(self.page):
+            if isinstance(part, Prose):
+                continue
+            if part.id in before:
+                message = f'two steps are called "{part.id}"; give each its own id'
+                raise fault(message, "page", number, "id")
+            if part.id == HAND_IN:
                 message = f'the step id "{HAND_IN}" is taken; choose another'
-                raise ValueError(message)
-            earlier, verb = _builds_on(step)
-            if earlier and not self._has_map(earlier, number):
-                message = f'step "{step.id}" {verb} "{earlier}", which is not an earlier map'
-                raise ValueError(message)
+                raise fault(message, "page", number, "id")
+            before.add(part.id)
+            if isinstance(part, EmpathyMapStep):
+                if part.follows and part.follows not in maps:
+                    message = (
+                        f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
+                    )
+                    raise fault(message, "page", number, "follows")
+                maps.add(part.id)
+            if isinstance(part, PersonaSheetStep) and part.from_map not in {None, *maps}:
+                message = (
+                    f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
+                )
+                raise fault(message, "page", number, "from_map")
         return self
-
-    def _has_map(self, name: str, before: int) -> bool:
-        earlier = self.steps[:before]
-        return any(step.id == name and isinstance(step, EmpathyMapStep) for step in earlier)
 
     @property
     def steps(self) -> tuple[AnyStep, ...]:

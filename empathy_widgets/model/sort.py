@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from empathy_widgets.model.entries import edit
+from empathy_widgets.model.faults import fault
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.step import Answer, Step
 
@@ -41,12 +42,10 @@ class SortStep(Step):
     @model_validator(mode="after")
     def _every_card_has_a_box(self) -> Self:
         boxes = {box.id for box in self.boxes}
-        for card in self.cards:
+        for number, card in enumerate(self.cards):
             if card.box not in boxes:
-                message = (
-                    f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
-                )
-                raise ValueError(message)
+                message = f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
+                raise fault(message, "cards", number, "box")
         return self
 
 

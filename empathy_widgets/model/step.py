@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.rubric import RubricItem
 
-Kind = Literal["choose", "sort", "text", "lines", "empathy_map", "persona_sheet"]
 Release = Literal["after_attempt", "after_hand_in", "never"]
 
 

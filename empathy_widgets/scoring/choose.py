@@ -39,7 +39,7 @@ def check(
     possible = sum(option.right for option in step.options)
     right = sum(option.right for option in chosen)
     share = step.points / possible
-    findings = [_finding(option, share) for option in chosen]
+    findings = [_finding(step, option, share) for option in chosen]
     if right < possible and len(chosen) < possible:
         missing = (possible - len(chosen)) * share
         findings.append(
@@ -49,12 +49,13 @@ def check(
     return StepResult(step.id, "complete", earned, earned, step.points, tuple(findings))
 
 
-def _finding(option: Option, share: float) -> Finding:
+def _finding(step: ChooseStep, option: Option, share: float) -> Finding:
+    named = Text(en=f"“{option.text.en}”", nl=f"“{option.text.nl}”")
     return Finding(
         "option",
         "met" if option.right else "not_met",
         share,
-        _CHOSEN,
+        named if step.several else _CHOSEN,
         option.feedback,
         part=option.id,
     )

@@ -15,19 +15,26 @@ _LONG_ENOUGH = 4
 """A run of fewer words than this can stand in another text by chance."""
 
 _TURNING_WORDS = """
-a an and the is are was be has have too very so of to for in on at it its her his their she he they
 no not never none without more less much many little few enough lack good bad better worse up down
-high low higher lower wants
-een de het en zijn was heeft hebben te zo van voor op bij haar hun ze hij
-geen niet nooit zonder meer minder veel weinig genoeg gebrek aan goed goede slecht slechte beter
-slechter omhoog omlaag hoog laag hoger hogere lager lagere wel wil
+high low higher lower
+geen niet nooit zonder meer minder veel weinig genoeg gebrek goed goede slecht slechte beter
+slechter omhoog omlaag hoog laag hoger hogere lager lagere
+"""
+_SMALL_WORDS = """
+a an and the is are was be has have too very so of to for in on at it its her his their she he they
+wants
+een de het en zijn was heeft hebben te zo van voor op bij aan haar hun ze hij wel wil
 """
 _TURNS = frozenset(_TURNING_WORDS.split())
-"""Words that turn a statement round, or carry nothing; what is left is what it is about."""
+"""Words that turn a statement round."""
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that say nothing of what a text is about."""
 
 
 def is_copy(text: str, others: Iterable[str]) -> bool:
     """Whether a text is one of the others, or a run of words out of one.
+
+    A text that turns another round is no copy of it; see `is_mirror`.
 
     >>> is_copy("They walk for an hour!", ["they walk for an hour", "it rains"])
     True
@@ -40,9 +47,10 @@ def is_copy(text: str, others: Iterable[str]) -> bool:
 
     mine = _words(text)
     for other in others:
-        if fuzz.ratio(mine, _words(other)) >= _WHOLE:
+        theirs = _words(other)
+        if fuzz.ratio(mine, theirs) >= _WHOLE and _turns(mine) == _turns(theirs):
             return True
-        if len(mine.split()) >= _LONG_ENOUGH and f" {mine} " in f" {_words(other)} ":
+        if len(mine.split()) >= _LONG_ENOUGH and f" {mine} " in f" {theirs} ":
             return True
     return False
 
@@ -74,5 +82,9 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", text.casefold()))
 
 
+def _turns(words: str) -> list[str]:
+    return [word for word in words.split() if word in _TURNS]
+
+
 def _subject(text: str) -> str:
-    return " ".join(word for word in _words(text).split() if word not in _TURNS)
+    return " ".join(word for word in _words(text).split() if word not in _TURNS | _SMALL)

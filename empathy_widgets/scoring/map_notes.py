@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 NOTE_CRITERIA = ("one_thought", "concrete", "their_life")
 
-_GOOD = Text(en="{n} of your notes meet this.", nl="{n} van je briefjes voldoen hieraan.")
+_ALL_GOOD = Text(en="All your notes do this.", nl="Al je briefjes doen dit.")
+_GOOD = Text(en="Notes that do this: {n} of {all}.", nl="Briefjes die dit doen: {n} van de {all}.")
 _THINK = Text(en="Look at this note once more.", nl="Kijk nog eens naar dit briefje.")
 _OPEN = Text(
-    en="A program cannot be sure of {n} of your notes. Judge them yourself, or ask your trainer.",
-    nl="Van {n} van je briefjes weet een programma het niet zeker. Oordeel zelf, of vraag het je trainer.",
+    en="A program cannot be sure of everything. Judge these notes yourself, or ask your trainer.",
+    nl="Een programma weet niet alles zeker. Beoordeel deze briefjes zelf, of vraag het je trainer.",
 )
 _OWN_WORD = Text(
     en="“{word}” belongs to the plan, and not to this person's day.",
@@ -86,15 +87,15 @@ def _findings(
     """The good notes together, those to think about one by one, and the open ones together."""
     name, title = criterion.id, criterion.title
     if good := sum(verdict == "met" for _, verdict, _ in decided):
-        yield Finding(name, "met", each * good, title, _GOOD.format(n=good))
+        said = _ALL_GOOD if good == len(decided) else _GOOD.format(n=good, all=len(decided))
+        yield Finding(name, "met", each * good, title, said)
     for note, verdict, why in decided:
         if verdict == "not_met":
             yield Finding(name, verdict, each, title, why, note.text, criterion.hint, note.id)
     unsure = [note.text for note, verdict, _ in decided if verdict == "open"]
     if unsure:
-        said = _OPEN.format(n=len(unsure))
         points = each * len(unsure)
-        yield Finding(name, "open", points, title, said, " · ".join(unsure), criterion.hint)
+        yield Finding(name, "open", points, title, _OPEN, " · ".join(unsure), criterion.hint)
 
 
 def _own_word(step: EmpathyMapStep, note: Note) -> str:

@@ -11,7 +11,7 @@ from empathy_widgets.scoring.likeness import is_mirror
 from empathy_widgets.scoring.results import Finding
 
 if TYPE_CHECKING:
-    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules, Region
+    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules
 
 _PERSON = Text(en="One person", nl="Eén persoon")
 _PERSON_MET = Text(
@@ -30,13 +30,15 @@ _NO_SITUATION_QUESTION = Text(
 )
 
 _REGIONS = Text(en="All six questions", nl="Alle zes de vragen")
-_REGIONS_MET = Text(
-    en="{n} of the 6 regions hold what was asked.",
-    nl="{n} van de 6 vakken bevatten wat gevraagd is.",
+_REGIONS_ALL = Text(en="Every region holds what was asked.", nl="In elk vak staat wat gevraagd is.")
+_REGIONS_SOME = Text(
+    en="Regions that hold what was asked: {n} of 6.",
+    nl="Vakken waar staat wat gevraagd is: {n} van de 6.",
 )
+_REGION_EMPTY = Text(en="There is no note here yet.", nl="Hier ligt nog geen briefje.")
 _REGION_LACKS = Text(
-    en="{n} of the {asked} notes that are asked here.",
-    nl="{n} van de {asked} briefjes die hier gevraagd worden.",
+    en="Notes here: {n}; asked: {asked}.",
+    nl="Briefjes hier: {n}; gevraagd: {asked}.",
 )
 
 _MIRRORED = Text(en="Pains and gains", nl="Pijnpunten en voordelen")
@@ -55,12 +57,12 @@ _MIRRORED_QUESTION = Text(
 
 _EVIDENCE = Text(en="How you know it", nl="Hoe je het weet")
 _EVIDENCE_MET = Text(
-    en="{n} notes rest on something that was seen, told or concluded.",
-    nl="{n} briefjes rusten op iets wat gezien, verteld of afgeleid is.",
+    en="Notes that rest on more than an assumption: {n}.",
+    nl="Briefjes die op meer rusten dan een aanname: {n}.",
 )
 _EVIDENCE_NOT = Text(
-    en="{n} of the {asked} notes that are asked rest on more than an assumption.",
-    nl="{n} van de {asked} gevraagde briefjes rusten op meer dan een aanname.",
+    en="Notes that rest on more than an assumption: {n}; asked: {asked}.",
+    nl="Briefjes die op meer rusten dan een aanname: {n}; gevraagd: {asked}.",
 )
 _EVIDENCE_QUESTION = Text(
     en="What did you see or hear that tells you this?",
@@ -122,15 +124,15 @@ def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Fin
             "regions",
             "not_met",
             each,
-            _region_title(region),
-            _REGION_LACKS.format(n=len(answer.in_region(region)), asked=asked),
-            question=_region_question(region),
+            _in_both(f"map.region.{region}"),
+            _lacks(len(answer.in_region(region)), asked),
+            question=_in_both(f"map.region.{region}.prompt"),
             part=region,
         )
         for region in lacking
     ]
     if filled:
-        said = _REGIONS_MET.format(n=filled)
+        said = _REGIONS_SOME.format(n=filled) if lacking else _REGIONS_ALL
         found.insert(0, Finding("regions", "met", each * filled, _REGIONS, said))
     return found
 
@@ -185,12 +187,8 @@ def tension(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
     ]
 
 
-def _region_title(region: Region) -> Text:
-    return _in_both(f"map.region.{region}")
-
-
-def _region_question(region: Region) -> Text:
-    return _in_both(f"map.region.{region}.prompt")
+def _lacks(found: int, asked: int) -> Text:
+    return _REGION_LACKS.format(n=found, asked=asked) if found else _REGION_EMPTY
 
 
 def _in_both(key: str) -> Text:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LOOSE = Text(en="Cards left", nl="Nog te leggen")
 _LOOSE_MESSAGE = Text(
-    en="{n} of the {all} cards are not in a box yet.",
-    nl="{n} van de {all} kaartjes liggen nog niet in een vak.",
+    en="Cards that are not in a box yet: {n} of {all}.",
+    nl="Kaartjes die nog niet in een vak liggen: {n} van de {all}.",
 )
 _LOOSE_QUESTION = Text(
     en="Which box would you try first, and what makes you doubt?",

@@ -77,11 +77,8 @@ def _say(text: str) -> None:
 
 
 def _sentence(folder: Path, put: int, kept: int) -> str:
-    if not kept:
-        return f"{folder}: {put} workbooks put there for you."
-    if not put:
-        return f"{folder}: your {kept} workbooks are there, left as they were."
-    return f"{folder}: {put} new workbooks put there; your {kept} others left as they were."
+    new = f"new workbooks: {put}" if put else "no new workbooks"
+    return f"{folder}: {new}" + (f"; yours, left as they were: {kept}" if kept else "")
 
 
 def _copy(workbook: Path, target: Path) -> None:

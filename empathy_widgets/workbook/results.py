@@ -9,7 +9,7 @@ from empathy_widgets.model.answers import CHECKED, HAND_IN, Answers
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.scoring.results import Finding, StepResult
+    from empathy_widgets.scoring.results import ExerciseResult, Finding, StepResult
 
 
 def result_json(
@@ -37,11 +37,10 @@ def step_json(result: StepResult, lang: Lang) -> dict[str, Any]:
     }
 
 
-def exercise_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[str, Any]:
+def exercise_json(
+    loaded: LoadedExercise, result: ExerciseResult, answers: Answers, lang: Lang
+) -> dict[str, Any]:
     """The result of the whole exercise in one language; what grading reads back."""
-    from empathy_widgets.scoring import check_exercise
-
-    result = check_exercise(loaded.exercise, loaded.rubric, answers, lang=lang)
     return {
         "exercise": loaded.exercise.id,
         "content": loaded.content_hash,

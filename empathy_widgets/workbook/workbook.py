@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
     from empathy_widgets.workbook.live import Live
+    from empathy_widgets.workbook.static import Static
 
 
 class Workbook:
@@ -50,9 +51,13 @@ class Workbook:
         self.lang = _language(lang)
         folder = Path.cwd()
         self._loaded = load_exercise(exercise, [folder / "exercises"])
-        self._answers = None if answers is None else _document(answers, exercise)
         self._live: Live | None = None
-        if self._answers is None:
+        self._static: Static | None = None
+        if answers is not None:
+            from empathy_widgets.workbook.static import Static
+
+            self._static = Static(self._loaded, _document(answers, exercise), self.lang)
+        else:
             from empathy_widgets.workbook.document import Document
             from empathy_widgets.workbook.live import Live
 
@@ -85,11 +90,8 @@ class Workbook:
 
         if self._live:
             display(self._live.widget(step))  # type: ignore[no-untyped-call]
-        elif self._answers:
-            from empathy_widgets.workbook.static import bundle
-
-            shown = bundle(self._loaded, step, self._answers, self.lang)
-            display(shown, raw=True)  # type: ignore[no-untyped-call]
+        elif self._static:
+            display(self._static.bundle(step), raw=True)  # type: ignore[no-untyped-call]
 
 
 def _language(lang: str) -> Lang:

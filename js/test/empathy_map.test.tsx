@@ -340,6 +340,9 @@ describe("the person", () => {
     click(button("Who is it?"));
     expect(focused().closest("[role=dialog]")).not.toBeNull();
     type("Fatima");
+    press("Enter");
+    type("Fetches water");
+    expect(store.entries.role?.value.text).toBe("Fetches water");
     press("Escape");
     expect(root.querySelector("[role=dialog]")).toBeNull();
     expect(focused().textContent).toBe("Change the person");
@@ -391,7 +394,7 @@ describe("the second map", () => {
     expect(root.querySelector('[data-kind="confirmed"]')?.textContent).toContain("One");
     act(() => store.edit("n-b", { value: { text: "Something else" } }));
     const changed = root.querySelector('[data-kind="changed"]');
-    expect(changed?.textContent).toContain("Gains: Something else Before: Two");
+    expect(changed?.textContent).toContain("Gains: Something elseBefore: Two");
   });
 
   test("says so when the first is empty", () => {
@@ -419,6 +422,25 @@ test("a finding stands at its note or region, with a sign and a word", () => {
   expect(note("n-a").textContent).toContain("Which one do you keep?");
   expect(region("pains").textContent).toContain("? For the trainer");
   expect(region("gains").textContent).toContain("✓ Good");
+});
+
+test.each(["en", "nl"] as const)("every word of the map is there in %s", (lang) => {
+  put("n-a", "see", "One", "V", "assumed");
+  put("n-b", "hear", "Two", "V");
+  const first = store.entries;
+  store.edit("n-a", { value: { text: "Other", evidence: "told" } });
+  show({ t: translator(words(lang)), props: { follows: true, previous: first } });
+  click(button(words(lang)["map.person.none"] ?? ""));
+  act(() => root.querySelector<HTMLInputElement>("[role=dialog] input")?.click());
+  focus("n-b");
+  press("?");
+  press("Delete");
+  click(note("n-a"));
+  const said = [...root.querySelectorAll("*")].flatMap((element) => [
+    ...[...element.attributes].map(({ value }) => value),
+    element.textContent ?? "",
+  ]);
+  expect(said.join(" ")).not.toMatch(/\b(map|face|ui)\.[a-z]|\{\w+\}/);
 });
 
 test("a map that is only read has notes, and nothing to press", () => {

@@ -101,6 +101,21 @@ test("a hint opens at once, a model answer only after the first check", async ()
   expect(element.textContent).toContain("An hour together");
 });
 
+test("a check that nobody answers says so, and can be asked again", async () => {
+  shown = await show("text", { starter: "" });
+  const { element, kernel } = shown;
+  kernel.alive = false;
+  named(element, "Check").click();
+  await pause(5);
+  expect(named(element, "Checking…").getAttribute("aria-disabled")).toBe("true");
+  await pause(2_600);
+  expect(element.querySelector(".ew-unanswered")?.textContent).toContain("There is no answer yet.");
+  kernel.alive = true;
+  named(element, "Check").click();
+  await pause();
+  expect(element.querySelector(".ew-unanswered")?.textContent).toBe("");
+});
+
 test("an open criterion is for the learner to judge, beside the model answer, and is kept", async () => {
   const kernel = new FakeKernel(0);
   const open = {

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.server import Server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
+
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -24,6 +25,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+FAILED = pytest.StashKey[bool]()
 PICTURES = Path(__file__).parents[2] / "test-results"
 
 
@@ -40,12 +42,25 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that remembers nothing of the other tests."""
+def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser that remembers nothing of the other tests; what a failed one showed is kept."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
     fresh.set_default_timeout(20_000)
     yield fresh
+    if request.node.stash.get(FAILED, False):
+        for number, page in enumerate(fresh.pages):
+            page.screenshot(path=PICTURES / "failed" / f"{request.node.name}-{number}.png")
     fresh.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember on the test itself that it failed."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture

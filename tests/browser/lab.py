@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Page, expect
 
+from tests.server import wait_until
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -131,7 +133,27 @@ class Workbook:
         notebook: dict[str, Any] = json.loads(text)
         return notebook
 
+    def scroll_to(self, step: str) -> None:
+        """Bring a step to the top of the window, and wait until the page stands still."""
+        cell = self.cell(step)
+
+        def stands_still() -> bool:
+            cell.evaluate("cell => cell.scrollIntoView()")
+            before = cell.bounding_box()
+            self.next_frame()
+            return before == cell.bounding_box()
+
+        wait_until("the page stands still", stands_still)
+        expect(cell).to_be_in_viewport()
+
+    def next_frame(self) -> None:
+        """Until the browser has painted what is there now."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
     def picture(self, path: Path) -> None:
         """A screenshot of the whole window."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.next_frame()
         self.page.screenshot(path=path)

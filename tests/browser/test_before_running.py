@@ -33,7 +33,7 @@ def expect_ready_to_go_on(workbook: Workbook, lang: str) -> None:
         box = cell.bounding_box()
         assert box is not None
         assert box["height"] > 60, f"{step} is a hole"
-    expect(workbook.panel).not_to_contain_text(WRONG)
+    expect(workbook.panel).not_to_contain_text(WRONG, use_inner_text=True)
 
 
 @pytest.mark.parametrize("lang", ["en", "nl"])
@@ -43,6 +43,7 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
     name = f"{lang}/01-well.ipynb"
     with Server(tmp_path / "work", home) as server:
         workbook = Workbook.open(context.new_page(), server, name)
+        workbook.wait_for_kernel()
         expect_ready_to_go_on(workbook, lang)
         show_the_map(workbook, pictures / f"first-open.{lang}.png")
 
@@ -60,6 +61,7 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
 
     with Server(tmp_path / "work", home) as server:
         workbook = Workbook.open(context.new_page(), server, name)
+        workbook.wait_for_kernel()
         expect_ready_to_go_on(workbook, lang)
         expect(workbook.cell("map")).to_contain_text("Fatima")
         show_the_map(workbook, pictures / f"next-day.{lang}.png")
@@ -77,7 +79,7 @@ def wait_for_twin(workbook: Workbook, words: str) -> None:
 
 
 def show_the_map(workbook: Workbook, path: Path) -> None:
-    workbook.cell("map").scroll_into_view_if_needed()
+    workbook.scroll_to("map")
     workbook.picture(path)
 
 

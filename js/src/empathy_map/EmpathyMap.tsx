@@ -6,6 +6,8 @@ import { Field } from "../shared/Field";
 import type { Entries, Finding, StepProps } from "../shared/step";
 import { Diff } from "./Diff";
 import { dragNotes } from "./dragNotes";
+import "./person.css";
+import "./note.css";
 import "./empathy_map.css";
 import { allNotes, boardOf, EVIDENCE, type RegionKey, SHAPE } from "./moves";
 import { PERSON, Person } from "./Person";

@@ -56,7 +56,7 @@ export const NoteView = memo(function NoteView(props: NoteProps): JSX.Element {
         }
       }}
     >
-      <p class="ew-note-text" id={`${id}-text`}>
+      <p class="ew-note-text" id={`${id}-text`} dir="auto">
         {note.text}
       </p>
       <NoteFoot {...props} howId={`${id}-how`} />
@@ -77,6 +77,7 @@ function NoteFoot(props: NoteProps & { howId: string }): JSX.Element {
         <span data-grip>
           <Menu
             label={t("map.move.note", { text: note.text })}
+            heading={t("map.move")}
             openSignal={props.menuAsked}
             items={[
               ...regions.map(({ key, number, title }) => ({
@@ -128,23 +129,35 @@ function Also({ note, t, findings }: NoteProps): JSX.Element {
   );
 }
 
-/** Findings beside what they are about: a sign, a word, what was seen, and a question. */
+const VERDICTS = ["not_met", "open", "met"] as const;
+
+/** Findings beside what they are about: a sign and a word, what was seen, and a question. */
 export function Findings(props: {
   findings: Finding[] | undefined;
   t: Translate;
 }): JSX.Element | null {
-  const { findings, t } = props;
-  return findings ? (
+  const { findings = [], t } = props;
+  const groups = VERDICTS.map((verdict) => findings.filter((one) => one.verdict === verdict));
+  return findings.length > 0 ? (
     <ul class="ew-here">
-      {findings.map(({ criterion, verdict, message, question }) => (
-        <li key={criterion} data-verdict={verdict}>
-          <b>
-            <span aria-hidden="true">{ICONS[verdict]}</span> {t(`map.finding.${verdict}`)}
-          </b>{" "}
-          {message}
-          {question && verdict !== "met" && <em> {question}</em>}
-        </li>
-      ))}
+      {groups.map(
+        ([first, ...rest]) =>
+          first && (
+            <li key={first.verdict} data-verdict={first.verdict}>
+              <b>
+                <span aria-hidden="true">{ICONS[first.verdict]}</span>{" "}
+                {t(`map.finding.${first.verdict}`)}
+              </b>
+              {[first, ...rest].map(({ criterion, title, message, question }, at) => (
+                <p key={`${criterion} ${at}`}>
+                  {title && <b>{title}: </b>}
+                  {(at === 0 || message !== first.message) && message}
+                  {question && first.verdict !== "met" && <em> {question}</em>}
+                </p>
+              ))}
+            </li>
+          ),
+      )}
     </ul>
   ) : null;
 }

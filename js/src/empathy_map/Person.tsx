@@ -34,11 +34,30 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
     setOpen(false);
     button.current?.focus();
   };
+  /** Escape closes, and what was typed stays; Enter goes on to the next field. */
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" || (event.key === "Enter" && inText(event) && !event.shiftKey)) {
-      event.preventDefault();
-      event.stopPropagation();
+    const fields = [...(card.current?.querySelectorAll("textarea") ?? [])];
+    const at = fields.indexOf(event.target as HTMLTextAreaElement);
+    if (event.key === "Escape") {
       close();
+    } else if (event.key === "Enter" && at >= 0 && !event.isComposing) {
+      const next = fields[at + 1] ?? card.current?.querySelector("input");
+      next?.focus();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Over the notes the card does not stay behind when the focus goes on to one of them. */
+  const onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    const left = currentTarget as HTMLElement;
+    const covers = getComputedStyle(left).position === "absolute";
+    const isOutside =
+      relatedTarget !== button.current && !left.contains(relatedTarget as Node | null);
+    if (covers && relatedTarget && isOutside) {
+      setOpen(false);
     }
   };
 
@@ -46,9 +65,21 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
     <div class="ew-person" data-open={open}>
       <Face face={face} label={faceInWords(face, t)} />
       <div class="ew-person-words">
-        {name && <b class="ew-clamp">{name}</b>}
-        {role && <span class="ew-clamp">{role}</span>}
-        {situation && <span class="ew-clamp ew-soft">{situation}</span>}
+        {name && (
+          <b class="ew-clamp" dir="auto">
+            {name}
+          </b>
+        )}
+        {role && (
+          <span class="ew-clamp" dir="auto">
+            {role}
+          </span>
+        )}
+        {situation && (
+          <span class="ew-clamp ew-soft" dir="auto">
+            {situation}
+          </span>
+        )}
         {!readOnly && (
           <button
             type="button"
@@ -69,6 +100,7 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
           aria-labelledby={titleId}
           ref={card}
           onKeyDown={onKeyDown}
+          onFocusOut={onFocusOut}
         >
           <div class="ew-person-head">
             <b id={titleId}>{t("map.person")}</b>
@@ -96,8 +128,4 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
       )}
     </div>
   );
-}
-
-function inText(event: KeyboardEvent): boolean {
-  return (event.target as Element).tagName === "TEXTAREA" && !event.isComposing;
 }

@@ -6,6 +6,7 @@ import { Field } from "../shared/Field";
 import { rankBetween } from "../shared/ranks";
 import type { Entries, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
+import "./lines.css";
 
 interface LinesProps {
   starter: string;
@@ -85,7 +86,7 @@ export function Lines(p: StepProps<LinesProps>): JSX.Element {
       ))}
       {!readOnly && (
         <p class="ew-row">
-          <button type="button" class="ew-button ew-add" onClick={add}>
+          <button type="button" class="ew-button ew-add-line" onClick={add}>
             + {t("lines.add")}
           </button>
           {removed && (

@@ -55,6 +55,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
       <Help session={session} announce={announce} />
       {result && (
         <Feedback
+          title={props.title}
           result={result}
           outdated={session.outdated}
           showsParts={showsParts}
@@ -149,7 +150,7 @@ function Trouble({ session }: { session: Session }): JSX.Element {
   );
 }
 
-/** Which saved answers to go on with; that this is a copy; that this cannot be changed. */
+/** Which saved answers to go on with; that this is a copy. */
 function Banners({ session }: { session: Session }): JSX.Element | null {
   const { state, t } = session;
   if (!state) {
@@ -158,23 +159,11 @@ function Banners({ session }: { session: Session }): JSX.Element | null {
   if (state.documents.length > 0) {
     return <DocumentChooser session={session} documents={state.documents} />;
   }
-  return (
-    <>
-      {state.notice && (
-        <p class="ew-banner" role="note">
-          {t(state.notice, state.notice_values)}
-        </p>
-      )}
-      {state.read_only && (
-        <div class="ew-banner">
-          <p>{t("ui.read_only")}</p>
-          <button type="button" class="ew-button" onClick={() => session.send({ type: "go_on" })}>
-            {t("ui.read_only.go_on")}
-          </button>
-        </div>
-      )}
-    </>
-  );
+  return state.notice ? (
+    <p class="ew-banner" role="note">
+      {t(state.notice, state.notice_values)}
+    </p>
+  ) : null;
 }
 
 interface DocumentChooserProps {
@@ -262,6 +251,9 @@ function Help({ session, announce }: HelpProps): JSX.Element {
         {later.length > 0 && (
           <span class="ew-soft">{t("ui.later", { titles: later.join(", ") })}</span>
         )}
+      </p>
+      <p role="status" class="ew-unanswered">
+        {session.unanswered && t("ui.unanswered")}
       </p>
       {all.map(({ what, title }) => {
         const blocks = state?.opened[what];

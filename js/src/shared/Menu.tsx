@@ -14,6 +14,8 @@ export interface MenuItem {
 export interface MenuProps {
   /** The name of the button. */
   label: string;
+  /** Shown above the items; the label says it to those who do not see it. */
+  heading?: string;
   /** What the button shows; the label unless told. */
   children?: JSX.Element | string;
   items: MenuItem[];
@@ -22,7 +24,8 @@ export interface MenuProps {
   openSignal?: number;
 }
 
-export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuProps): JSX.Element {
+export function Menu(props: MenuProps): JSX.Element {
+  const { label, heading, children, items, onPick, openSignal = 0 } = props;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -91,7 +94,13 @@ export function Menu({ label, children, items, onPick, openSignal = 0 }: MenuPro
         {children ?? label}
       </button>
       {open && (
-        <div role="menu" aria-label={label} class="ew-menu-list" onKeyDown={onKeyDown}>
+        <div
+          role="menu"
+          aria-label={label}
+          data-heading={heading}
+          class="ew-menu-list"
+          onKeyDown={onKeyDown}
+        >
           {items.map((item) => (
             <button
               key={item.id}

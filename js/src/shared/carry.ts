@@ -64,7 +64,7 @@ export function carry(
     const [top, bottom] = [Math.max(frame.top, 0), Math.min(frame.bottom, page.innerHeight)];
     const by = y < top + EDGE ? -9 : y > bottom - EDGE ? 9 : 0;
     if (by) {
-      scroller.scrollBy(0, by);
+      scroller.scrollTop += by;
       move();
     }
     page.requestAnimationFrame(scroll);
@@ -120,6 +120,8 @@ export function carry(
   root.addEventListener("touchmove", hold, { signal, passive: false });
   root.addEventListener("contextmenu", hold, { signal });
   root.addEventListener("selectstart", hold, { signal });
+  // The browser's own dragging of selected words would take the pointer away.
+  root.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
 }
 
 /** A likeness under the pointer, that nobody can reach and no screen reader sees. */

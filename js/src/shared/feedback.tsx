@@ -4,11 +4,14 @@ import { Blocks } from "./blocks";
 import { textOf } from "./entries";
 import type { Block, Openable, Result } from "./protocol";
 import type { Entries, Finding, Store, Translate } from "./step";
+import "./feedback.css";
 
 /** The sign of each verdict; a word always stands beside it. */
 export const ICONS = { met: "✓", not_met: "→", open: "?" } as const;
 
 interface FeedbackProps {
+  /** Of the step; it tells the regions of a page apart. */
+  title: string;
   result: Result;
   outdated: boolean;
   /** The kind shows findings about a part beside that part; they are not told twice. */
@@ -28,8 +31,7 @@ export function Feedback(props: FeedbackProps): JSX.Element {
   const good = told.filter((finding) => finding.verdict === "met");
   const toThinkAbout = told.filter((finding) => finding.verdict === "not_met");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div class="ew-feedback" role="group" aria-label={t("feedback.title")}>
+    <section class="ew-feedback" aria-label={`${t("feedback.title")}: ${props.title}`}>
       <p class="ew-points">
         <strong>{result.state === "empty" ? t("feedback.empty") : pointsInWords(result, t)}</strong>
         {props.outdated && <span class="ew-soft"> {t("feedback.outdated")}</span>}
@@ -37,7 +39,7 @@ export function Feedback(props: FeedbackProps): JSX.Element {
       <Group verdict="met" title={t("feedback.met")} findings={good} t={t} />
       <Group verdict="not_met" title={t("feedback.not_met")} findings={toThinkAbout} t={t} />
       {result.self_check.length > 0 && <SelfCheck {...props} />}
-    </div>
+    </section>
   );
 }
 
@@ -138,8 +140,7 @@ function Judgement({ finding, t, store, entries, readOnly }: JudgementProps): JS
   return (
     <fieldset class="ew-self" disabled={readOnly}>
       <legend>{finding.title}</legend>
-      <p>{finding.message}</p>
-      {finding.question && <p class="ew-question">{finding.question}</p>}
+      <p>{finding.question || finding.message}</p>
       <p class="ew-row">
         {([true, false] as const).map((value) => (
           <button

@@ -1,12 +1,12 @@
 /** One view of one step: its store, its line to the kernel and the notebook around it. */
 import { mergeSteps } from "./entries";
 import { recall, remember } from "./local";
-import { Notebook } from "./notebook";
+import { editsIn, Notebook } from "./notebook";
 import type { FromKernel, Openable, State, Summary, ToKernel } from "./protocol";
 import type { Entries, Lang, Translate } from "./step";
 import { randomName, StepStore } from "./store";
 import { translator } from "./strings";
-import { type Saved, Sync } from "./sync";
+import { PATIENCE, type Saved, Sync } from "./sync";
 
 /** What anywidget gives a widget of its model. */
 export interface WidgetModel {
@@ -43,10 +43,13 @@ export class Session {
   summary: Summary | null = null;
   /** A check is on its way. */
   checking = false;
+  /** The learner asked for something and nothing came back. */
+  unanswered = false;
   /** The answer was changed since the check. */
   outdated = false;
   private readonly listeners = new Set<() => void>();
   private readonly ends = new AbortController();
+  private patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly model: WidgetModel) {
     this.kind = String(model.get("kind"));
@@ -64,7 +67,7 @@ export class Session {
     this.sync = new Sync({
       client,
       store: this.store,
-      send: (message) => model.send(message),
+      send: (message) => this.send(message),
       hello: () => this.hello(client),
       keep: (entries) => this.keep(entries),
       changed: () => this.changed(),
@@ -100,6 +103,7 @@ export class Session {
   }
 
   stop(): void {
+    clearTimeout(this.patience);
     this.sync.stop();
     this.ends.abort();
     this.model.off("msg:custom", this.onMessage);
@@ -111,24 +115,39 @@ export class Session {
     return () => this.listeners.delete(listener);
   }
 
-  send(message: ToKernel): void {
-    this.model.send(message);
-  }
-
   check(): void {
     this.sync.push();
     this.checking = true;
     this.outdated = false;
-    this.send({ type: "check" });
-    this.changed();
+    this.ask({ type: "check" });
   }
 
   open(what: Openable["what"]): void {
-    this.send({ type: "open", what });
+    this.ask({ type: "open", what });
   }
 
   chooseDocument(documentId: string): void {
-    this.send({ type: "choose_document", document_id: documentId });
+    this.ask({ type: "choose_document", document_id: documentId });
+  }
+
+  /** Ask the kernel for something; the learner is told when no answer comes. */
+  ask(message: ToKernel): void {
+    clearTimeout(this.patience);
+    this.patience = setTimeout(() => {
+      this.checking = false;
+      this.unanswered = true;
+      this.changed();
+    }, PATIENCE);
+    this.send(message);
+    this.changed();
+  }
+
+  send(message: ToKernel): void {
+    try {
+      this.model.send(message);
+    } catch (error) {
+      console.warn("empathy_widgets: the kernel could not be reached", error);
+    }
   }
 
   /** Everything on this page sent; true when all of it is on disk. */
@@ -204,11 +223,14 @@ export class Session {
         this.keep(message.entries);
       }
     } else if (message.type === "file") {
+      this.answered();
       download(message.name, message.text);
     }
     this.sync.hear(message);
     if ((message.type === "state" || message.type === "ack") && message.twin) {
-      this.notebook?.putTwin(this.step, message.twin);
+      // What the kernel has not acknowledged is not in its twin.
+      const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
+      this.notebook?.putTwin(this.step, message.twin, { at: new Date().toISOString(), edits });
     }
     this.changed();
   };
@@ -216,13 +238,19 @@ export class Session {
   private onState(state: State): void {
     const before = this.documentId;
     this.state = state;
-    this.checking = false;
+    this.answered();
     if (before === null || before === state.document_id) {
       this.store.merge(state.entries);
     } else {
       this.store.replace(mergeSteps(state.entries, this.unsaved()));
     }
     this.keep(this.store.entries);
+  }
+
+  private answered(): void {
+    clearTimeout(this.patience);
+    this.checking = false;
+    this.unanswered = false;
   }
 
   private unsaved(): Entries {

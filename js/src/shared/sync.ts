@@ -23,6 +23,7 @@ export type Saved =
 export interface SyncOptions {
   client: string;
   store: StepStore;
+  /** What cannot be sent is not lost: no acknowledgement comes, so it is sent again. */
   send(message: ToKernel): void;
   /** Makes the greeting, which the kernel answers with the state of the step. */
   hello(): ToKernel;
@@ -50,7 +51,7 @@ export class Sync {
 
   /** Greet the kernel. */
   start(): void {
-    this.tell(this.options.hello());
+    this.options.send(this.options.hello());
     this.expectAnswer();
   }
 
@@ -158,7 +159,7 @@ export class Sync {
       this.show({ state: "not_saved", why: "slow", reason: "" });
     }
     if (!this.greeted) {
-      this.tell(this.options.hello());
+      this.options.send(this.options.hello());
     }
     if (this.sent.size > 0) {
       this.send([...this.sent.keys()]);
@@ -179,19 +180,10 @@ export class Sync {
       }
     }
     this.options.keep(entries);
-    this.tell({ type: "edit", client: this.options.client, rev: this.rev, entries });
+    this.options.send({ type: "edit", client: this.options.client, rev: this.rev, entries });
     // Somebody who types on must not push the moment away at which silence is noticed.
     if (this.deadline === undefined) {
       this.expectAnswer();
-    }
-  }
-
-  /** What cannot be sent is not lost: no acknowledgement comes, so it is sent again. */
-  private tell(message: ToKernel): void {
-    try {
-      this.options.send(message);
-    } catch (error) {
-      console.warn("empathy_widgets: the kernel could not be reached", error);
     }
   }
 

@@ -7,6 +7,7 @@ import { Menu } from "../shared/Menu";
 import type { Finding, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
 import { type Box, boxOf, neighbour, TRAY } from "./moves";
+import "./sort.css";
 
 interface SortProps {
   title: string;
@@ -78,10 +79,17 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
       </div>
       <div class="ew-boxes">
         {boxes.map(({ id, title }) => (
-          <section key={id} class={`ew-box ${dropClass(id)}`} data-drop={id} aria-label={title}>
+          // biome-ignore lint/a11y/useSemanticElements: a place to put cards, no form
+          <div
+            key={id}
+            class={`ew-box ${dropClass(id)}`}
+            data-drop={id}
+            role="group"
+            aria-label={title}
+          >
             <h4>{title}</h4>
             {place(id)}
-          </section>
+          </div>
         ))}
       </div>
     </div>

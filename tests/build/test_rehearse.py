@@ -1,0 +1,132 @@
+"""The course checks itself: promises kept, promises broken, and what is missing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from empathy_widgets.build.rehearse import rehearse, rehearse_one
+from empathy_widgets.content.exercises import exercise_names, find_exercise
+from empathy_widgets.content.places import EXERCISES, the_one
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Path:
+    """A copy of the exercise `start` to spoil."""
+    folder = tmp_path / "start"
+    shutil.copytree(find_exercise("start"), folder)
+    return folder
+
+
+def change(folder: Path, name: str, **fields: Any) -> None:  # noqa: ANN401
+    path = folder / "examples" / f"{name}.json"
+    example = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**example, **fields}), encoding="utf-8")
+
+
+def problems(folder: Path) -> str:
+    return "\n".join(rehearse_one(folder, folder.parent).problems)
+
+
+@pytest.mark.parametrize("name", exercise_names())
+def test_an_exercise_of_the_course_keeps_its_promises(name: str) -> None:
+    assert () == rehearse_one(find_exercise(name), the_one(EXERCISES)).problems
+
+
+def test_a_folder_that_only_lends_its_rubric_is_passed_over(start: Path) -> None:
+    (start.parent / "map").mkdir()
+    (start.parent / "map" / "rubric.yaml").write_text("items: {}\n", encoding="utf-8")
+
+    assert ["start"] == [done.exercise for done in rehearse(start.parent)]
+
+
+def test_a_model_answer_that_leaves_a_step_out_is_told(start: Path) -> None:
+    change(start, "model.en", answers={})
+
+    assert 'model.en.json: step "saving" is empty here; a model answer does every step' in problems(
+        start
+    )
+
+
+def test_a_model_answer_that_misses_points_is_told(start: Path) -> None:
+    for lang in ("en", "nl"):
+        path = start / "examples" / f"model.{lang}.json"
+        example = json.loads(path.read_text(encoding="utf-8"))
+        example["answers"]["saving"] = {"chosen": ["once"]}
+        path.write_text(json.dumps(example), encoding="utf-8")
+
+    assert 'step "saving" earns at most 0 of 2 points' in problems(start)
+    assert 'step "saving": option (once) is not met' in problems(start)
+
+
+def test_a_promise_that_the_check_does_not_keep_is_told(start: Path) -> None:
+    change(start, "mistake-half-chosen.nl", expect={"saving": {"saves-itself": "not_met"}})
+    told = problems(start)
+
+    assert 'step "saving" promises saves-itself: not_met, but the check says met' in told
+    assert 'step "saving": more is not met, and that was not promised' in told
+    assert '"expect" is not the same as in English' in told
+
+
+def test_a_promise_about_something_that_is_not_there_is_told(start: Path) -> None:
+    change(
+        start, "mistake-half-chosen.en", expect={"saving": {"nothing": "met", "more": "not_met"}}
+    )
+
+    assert "promises nothing: met, but the check says nothing of it" in problems(start)
+
+
+def test_a_mistake_that_promises_nothing_is_told(start: Path) -> None:
+    change(start, "mistake-half-chosen.en", expect={})
+
+    assert 'a typical mistake promises what will be found; add "expect"' in problems(start)
+
+
+def test_an_empty_example_with_an_answer_is_told(start: Path) -> None:
+    change(start, "empty.en", answers={"saving": {"chosen": ["once"]}})
+
+    assert "an empty example has no answers" in problems(start)
+    assert 'step "saving" finds something in an empty answer' in problems(start)
+
+
+def test_what_is_missing_in_one_language_is_told(start: Path) -> None:
+    (start / "examples" / "model.nl.json").unlink()
+
+    assert "model.nl.json: this example is missing in this language; write it" in problems(start)
+
+
+def test_an_exercise_without_examples_is_told(start: Path) -> None:
+    shutil.rmtree(start / "examples")
+
+    assert 3 == len(rehearse_one(start, start.parent).problems)
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "told"),
+    [
+        ({"answers": {"savings": {"chosen": []}}}, "Did you mean saving"),
+        ({"answers": {"saving": {"chose": []}}}, "chose"),
+        ({"expect": {"saving": {"more": "wrong"}}}, "expect / saving / more"),
+    ],
+)
+def test_an_example_that_does_not_fit_its_exercise_is_told(
+    start: Path, spoilt: dict[str, Any], told: str
+) -> None:
+    change(start, "mistake-half-chosen.en", **spoilt)
+
+    assert told in problems(start)
+
+
+def test_faults_of_the_exercise_itself_are_told_as_they_are(start: Path) -> None:
+    path = start / "exercise.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("points: 6", "points: six"), encoding="utf-8"
+    )
+
+    assert "points should be a whole number" in problems(start)
