@@ -209,7 +209,9 @@ class PrintingError(EmpathyError):
 class NothingToPrintError(PrintingError):
     """The file holds no map and no persona sheet that anything stands on."""
 
-    def __init__(self, path: Path, why: str = "there is no empathy map and no persona sheet in it") -> None:
+    def __init__(
+        self, path: Path, why: str = "there is no empathy map and no persona sheet in it"
+    ) -> None:
         self.path = path
         super().__init__(
             f"Nothing to print in {path}: {why}. Give a hand-in (.ipynb), a file from the folder "

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.language import Lang
     from empathy_widgets.printing.layout import Paper
+    from empathy_widgets.printing.typesetting import PageFormat
     from empathy_widgets.printing.work import Work
 
 Format = Literal["pdf", "png", "svg", "pptx", "html", "md", "csv", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 BLANK_MAP = "blank-map"
-_PAGES = ("pdf", "png", "svg")
 
 
 def print_command(
@@ -70,10 +70,11 @@ def print_blank(to: Format, lang: Lang = "en", paper: Paper = "a4") -> list[byte
     from empathy_widgets.printing.layout import blank_map_page
     from empathy_widgets.printing.typesetting import typeset
 
-    if to not in _PAGES:
-        message = f"A blank map is for pen and paper: print it to {', '.join(_PAGES)}, not to {to}."
+    page = _page_format(to)
+    if page is None:
+        message = f"A blank map is for pen and paper: print it to pdf, png or svg, not to {to}."
         raise PrintingError(message)
-    return typeset("blank", blank_map_page(lang, paper), to)
+    return typeset("blank", blank_map_page(lang, paper), page)
 
 
 def print_work(
@@ -103,19 +104,24 @@ def print_work(
         return [together[to](works)]
     if to == "csv":
         return [csv_of(work).encode() for work in works]
-    if to == "json":
+    page = _page_format(to)
+    if page is None:
         return [work.to_json().encode() for work in works]
-    return [page for work in works for page in _pages(work, to, paper, poster=poster)]
+    return [made for work in works for made in _pages(work, page, paper, poster=poster)]
 
 
-def _pages(work: Work, to: Format, paper: Paper, *, poster: bool) -> list[bytes]:
+def _pages(work: Work, to: PageFormat, paper: Paper, *, poster: bool) -> list[bytes]:
     from empathy_widgets.printing.layout import map_page, sheet_page
     from empathy_widgets.printing.typesetting import typeset
 
-    assert to in _PAGES
     if work.kind == "empathy_map":
         return typeset("map", map_page(work, paper), to)
     return typeset("poster" if poster else "sheet", sheet_page(work, paper), to)
+
+
+def _page_format(to: Format) -> PageFormat | None:
+    """The format as one of those that have pages of paper; None for the others."""
+    return to if to == "pdf" or to == "png" or to == "svg" else None  # noqa: PLR1714 - mypy follows this
 
 
 def _write(target: Path, files: list[bytes]) -> list[Path]:

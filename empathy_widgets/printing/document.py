@@ -98,7 +98,9 @@ def _markdown(document: Document) -> str:
     blocks = [f"# {_heading(document.title)}"]
     blocks += [_paragraph(text) for text in document.lead]
     if document.quote:
-        blocks.append("\n".join(f"> {_inline(line)}  " for line in lines_of(document.quote)).rstrip())
+        blocks.append(
+            "\n".join(f"> {_inline(line)}  " for line in lines_of(document.quote)).rstrip()
+        )
     for part in document.parts:
         blocks.append(f"## {_heading(part.title)}")
         if part.columns:
@@ -138,7 +140,9 @@ def _table(part: Part) -> str:
 def document_of(work: Work) -> Document:
     """A map or sheet as headings and texts."""
     words = strings(work.lang)
-    return _map_document(work, words) if work.kind == "empathy_map" else _sheet_document(work, words)
+    return (
+        _map_document(work, words) if work.kind == "empathy_map" else _sheet_document(work, words)
+    )
 
 
 def _map_document(work: Work, words: Mapping[str, str]) -> Document:
@@ -178,7 +182,7 @@ def _sheet_document(work: Work, words: Mapping[str, str]) -> Document:
         title=words["print.persona.of"].format(name=shown["name"]),
         lang=work.lang,
         lead=tuple(text for text in (shown["subtitle"], shown["who"]) if text),
-        quote=f"“{shown['quote']}”" if shown["quote"] else "",
+        quote=words["persona.quoted"].format(quote=shown["quote"]) if shown["quote"] else "",
         parts=tuple(parts),
         pictures=[
             {"data": photo.data, "alt": photo_alt(answer, photo, words)} for photo in answer.photos

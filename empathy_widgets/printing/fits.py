@@ -48,8 +48,10 @@ def map_lines(answer: EmpathyMapAnswer) -> int:
     >>> map_lines(EmpathyMapAnswer(name="Fatima")) <= MAP_LINES
     True
     """
-    field = {region: _BAND + _notes(answer.in_region(region), _COLUMNS[region]) for region in _COLUMNS}
-    who = "\n".join((answer.role, answer.situation))
+    field = {
+        region: _BAND + _notes(answer.in_region(region), _COLUMNS[region]) for region in _COLUMNS
+    }
+    who = f"{answer.role}\n{answer.situation}"
     person = _FACE + _lines(answer.name, _WHO_LETTERS) + _lines(who, _WHO_LETTERS)
     return (
         _lines(answer.question, _HEAD_LETTERS)
@@ -64,7 +66,10 @@ def sheet_lines(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> int:
     """How many lines of a page the first page of a sheet takes; up to `SHEET_LINES` fit on one."""
     empty = [name for name in asked if name not in answer.themes]
     themes = [
-        (width_of(t.text + t.source) // THEME_SPAN, 3 + _lines(t.text, _THEME_LETTERS) + _lines(t.source, _THEME_LETTERS))
+        (
+            width_of(t.text + t.source) // THEME_SPAN,
+            3 + _lines(t.text, _THEME_LETTERS) + _lines(t.source, _THEME_LETTERS),
+        )
         for t in answer.themes.values()
     ]
     rows = _rows([(1 + more, lines) for more, lines in themes] + [(1, 4)] * len(empty), 2)
@@ -80,7 +85,10 @@ def _notes(notes: Sequence[Note], columns: int) -> int:
     cards = [
         (
             1 + width_of(note.text + note.source) // NOTE_SPAN,
-            _lines(note.text, _NOTE_LETTERS * min(columns, 1 + width_of(note.text + note.source) // NOTE_SPAN)),
+            _lines(
+                note.text,
+                _NOTE_LETTERS * min(columns, 1 + width_of(note.text + note.source) // NOTE_SPAN),
+            ),
             _lines(note.source, _NOTE_LETTERS),
         )
         for note in notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import io
 from typing import TYPE_CHECKING, Any, Literal
 
 from empathy_widgets.content.strings import strings
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 Paper = Literal["a4", "a3", "a2"]
 Page = dict[str, Any]
 
+_HIGHEST = 1.35
+"""A photo on a sheet is at most so many times as high as it is wide."""
+
 _FOOTER = 90
 """As many letters fit below a page."""
 
@@ -41,7 +45,17 @@ _MUCH = 4
 def blank_map_page(lang: Lang, paper: Paper) -> Page:
     """An empathy map to fill in with a pen."""
     words = strings(lang)
-    labels = ("title", "about", "name", "role", "situation", "question", "date", "made_by", "legend")
+    labels = (
+        "title",
+        "about",
+        "name",
+        "role",
+        "situation",
+        "question",
+        "date",
+        "made_by",
+        "legend",
+    )
     return {
         **_page(words["print.blank.title"], lang, paper, words["print.credit"]),
         "blank": True,
@@ -84,7 +98,9 @@ def sheet_page(work: Work, paper: Paper) -> Page:
         "name": written(shown["name"]),
         "subtitle": written(shown["subtitle"]),
         "who": written(shown["who"]),
-        "quote": written(f"“{shown['quote']}”" if shown["quote"] else ""),
+        "quote": written(
+            words["persona.quoted"].format(quote=shown["quote"]) if shown["quote"] else ""
+        ),
         "pictures": _pictures(answer, words),
         "themes": [_theme(theme, words) for theme in shown["themes"]],
         "sliders_title": words["persona.sliders"],
@@ -148,7 +164,9 @@ def _theme(theme: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]
         text for text in (words[f"map.evidence.{theme['evidence']}"], theme["source"]) if text
     )
     return {
-        "title": theme["title"] if theme["text"] else f"{words['persona.empty']}: {theme['title'].lower()}",
+        "title": theme["title"]
+        if theme["text"]
+        else f"{words['persona.empty']}: {theme['title'].lower()}",
         "empty": not theme["text"],
         "text": written(theme["text"] or theme["prompt"]),
         "evidence": theme["evidence"],
@@ -181,8 +199,16 @@ def clean_photo(data: str) -> bytes | None:
         return None
 
 
+def _ratio(data: bytes) -> float:
+    """How high a photo is for its width; of a very high one the middle is shown."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as opened:
+        return min(_HIGHEST, opened.height / opened.width)
+
+
 def _photo(photo: Photo, alt: str, words: Mapping[str, str]) -> dict[str, Any]:
     data = clean_photo(photo.data)
     if data is None:
         return {"kind": "none", "alt": alt, "reason": words["print.photo.refused"]}
-    return {"kind": "jpg", "data": list(data), "alt": alt}
+    return {"kind": "jpg", "data": list(data), "alt": alt, "ratio": _ratio(data)}

@@ -27,6 +27,9 @@ TEXT, SMALL, TITLE, HEAD = 13.0, 10.0, 15.0, 28.0
 LEADING = 1.36
 """How much a line is higher than its letters; no font that may stand in for ours needs more."""
 
+_MOST_TITLE, _MOST_LEAD = 2, 3
+"""Over so many rows a title and the line under it may run."""
+
 _FONT = "Noto Sans"
 _SLACK = 1.03
 _WIDE = 1.35
@@ -59,9 +62,7 @@ class Area:
 
     def inside(self) -> Area:
         """The same rectangle without its edge."""
-        return Area(
-            self.left + PAD, self.top + PAD, self.width - 2 * PAD, self.height - 2 * PAD
-        )
+        return Area(self.left + PAD, self.top + PAD, self.width - 2 * PAD, self.height - 2 * PAD)
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,8 @@ class Slide:
     def has_room_for(title: str, lead: str = "") -> bool:
         """Whether a title and the line under it leave most of the slide free."""
         width = WIDTH - 2 * MARGIN
-        return rows(title, HEAD, width) <= 2 and sum(rows(t, TEXT, width) for t in lines_of(lead)) <= 3  # noqa: PLR2004
+        below = sum(rows(line, TEXT, width) for line in lines_of(lead))
+        return rows(title, HEAD, width) <= _MOST_TITLE and below <= _MOST_LEAD
 
     def lead(self, text: str) -> float:
         """A line or two under the title; returned is where the room below begins."""
@@ -167,7 +169,10 @@ class Slide:
         width = WIDTH - 2 * MARGIN
         height = sum(rows(line, TEXT, width) for line in lines) * TEXT * LEADING
         if lines:
-            self.text(Area(MARGIN, self._top, width, height), [(line, TEXT, _SOFT, False) for line in lines])
+            self.text(
+                Area(MARGIN, self._top, width, height),
+                [(line, TEXT, _SOFT, False) for line in lines],
+            )
             self._top += height
         return self._top + GAP
 
@@ -213,9 +218,13 @@ class Slide:
         lines += [(card.known, SMALL, _SOFT, False)] if card.known else []
         self.text(area.inside(), lines, centred=centred)
 
-    def text(self, area: Area, lines: list[tuple[str, float, str, bool]], *, centred: bool = False) -> None:
+    def text(
+        self, area: Area, lines: list[tuple[str, float, str, bool]], *, centred: bool = False
+    ) -> None:
         """A text box with lines of text, size, colour and weight."""
-        box = self._slide.shapes.add_textbox(*map(emu, (area.left, area.top, area.width, area.height)))
+        box = self._slide.shapes.add_textbox(
+            *map(emu, (area.left, area.top, area.width, area.height))
+        )
         _plain(box.text_frame)
         _write(box.text_frame, lines, centred=centred)
 
@@ -267,7 +276,9 @@ def _write(frame: Any, lines: list[tuple[str, float, str, bool]], *, centred: bo
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.line_spacing = 1.0
         rtl = is_rtl(text)
-        paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.RIGHT if rtl else PP_ALIGN.LEFT
+        paragraph.alignment = (
+            PP_ALIGN.CENTER if centred else PP_ALIGN.RIGHT if rtl else PP_ALIGN.LEFT
+        )
         if rtl:
             paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001 - no other way
         run = paragraph.add_run()
@@ -286,4 +297,5 @@ def emu(points: float) -> Any:  # noqa: ANN401
 def _colour(code: str) -> Any:  # noqa: ANN401
     from pptx.dml.color import RGBColor
 
-    return RGBColor.from_string(code)
+    made: Any = RGBColor
+    return made.from_string(code)

@@ -6,7 +6,6 @@ is cut off, and no two boxes overlap.
 
 from __future__ import annotations
 
-import base64
 import io
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +50,7 @@ def pptx_of(works: list[Work]) -> bytes:
     try:
         from pptx import Presentation
     except ImportError as error:
-        raise MissingExtraError("print", "python-pptx") from error
+        raise MissingExtraError(extra="print", package="python-pptx") from error
     deck = Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)
     deck.core_properties.title = " ".join(lines_of(document_of(works[0]).title))[:200]
@@ -70,14 +69,16 @@ def _map_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401
     slide = Slide(deck, title)
     top = slide.lead(lead)
     fields = _fields(Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN))
-    more = [(words["map.person"], [*late, *_person(slide, work, _middle(fields))], "")]
+    more: list[tuple[str, list[Card], str]] = [
+        (words["map.person"], [*late, *_person(slide, work, _middle(fields))], "")
+    ]
     for region, part in zip(REGIONS, found.parts, strict=True):
         area = fields[region]
         slide.panel(area, part.title, region)
         left = slide.fill(_below_title(area), _cards(part.items), _COLUMNS[region], region)
         more.append((part.title, left, region))
-    for shown, cards, region in more:
-        _go_on(deck, words["print.continued"].format(title=shown), cards, region)
+    for shown, cards, key in more:
+        _go_on(deck, words["print.continued"].format(title=shown), cards, key)
 
 
 def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401
@@ -147,7 +148,7 @@ def _person(slide: Slide, work: Work, area: Area) -> list[Card]:
     face = Area(area.left + (area.width - size) / 2, area.top, size, size)
     slide.picture(face_png(answer.face), face, name)
     room = Area(area.left, area.top + size, area.width, area.height - size)
-    who = tuple(lines_of("\n".join((answer.role, answer.situation))))
+    who = tuple(lines_of(f"{answer.role}\n{answer.situation}"))
     for shown, left in ((Card(who, title=name), []), (Card(title=name), [Card(who)])):
         if shown.height(room.width) <= room.height:
             slide.card(room, shown, "", centred=True)

@@ -40,9 +40,9 @@ def csv_of(work: Work) -> str:
 
 
 def read_csv(text: str) -> list[Row]:
-    """The lines of such a CSV, without the names of the columns, each cell as it was written.
+    r"""The lines of such a CSV, without the names of the columns, each cell as it was written.
 
-    >>> read_csv("field,text,evidence,source,id\\r\\nSees,'=1+1,assumed,,n-1\\r\\n")
+    >>> read_csv("field,text,evidence,source,id\r\nSees,'=1+1,assumed,,n-1\r\n")
     [('Sees', '=1+1', 'assumed', '', 'n-1')]
     """
     csv.field_size_limit(max(csv.field_size_limit(), 2 * len(text) + 1))
@@ -61,7 +61,7 @@ def guarded(cell: str) -> str:
 
 def bare(cell: str) -> str:
     """A cell as it was written: the way back from `guarded`."""
-    return cell[1:] if cell.startswith("'") else cell
+    return cell.removeprefix("'")
 
 
 def _row(cells: list[str]) -> Row:
@@ -108,7 +108,13 @@ def _rows_of_tables(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
     for stop in answer.journey:
         for column in JOURNEY:
             if text := getattr(stop, column):
-                yield f"{words['persona.journey']}: {words[f'persona.journey.{column}']}", text, "", "", stop.id
+                yield (
+                    f"{words['persona.journey']}: {words[f'persona.journey.{column}']}",
+                    text,
+                    "",
+                    "",
+                    stop.id,
+                )
     for review in answer.reviews:
         by = " · ".join(t for t in (words[f"persona.group.{review.group}"], review.reviewer) if t)
         for question, text in review.answers.items():

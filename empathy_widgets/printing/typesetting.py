@@ -63,7 +63,7 @@ def _compiler(page: str) -> Any:  # noqa: ANN401 - typst has no types
     try:
         import typst
     except ImportError as error:
-        raise MissingExtraError("print", "typst") from error
+        raise MissingExtraError(extra="print", package="typst") from error
     return typst.Compiler(
         input=str(_PAGES / f"{page}.typ"),
         root=str(_PAGES),

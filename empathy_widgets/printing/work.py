@@ -25,7 +25,7 @@ from empathy_widgets.errors import (
 )
 from empathy_widgets.model.answers import Answers, Entries
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
-from empathy_widgets.model.language import Lang
+from empathy_widgets.model.language import Lang  # noqa: TC001 - read when Work is validated
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep, Theme
 
 if TYPE_CHECKING:

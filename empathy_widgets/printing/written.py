@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Any
 
 BOX = "□"
@@ -31,10 +32,10 @@ _STEP, _ARABIC_STEP = 4, 10
 
 
 def written(text: str) -> list[dict[str, Any]]:
-    """The lines of a text, each with its direction, as the page templates read them.
+    r"""The lines of a text, each with its direction, as the page templates read them.
 
-    >>> written("Hello\\n\\nשלום")
-    [{'text': 'Hello', 'rtl': False}, {'text': 'שלום', 'rtl': True}]
+    >>> [line["rtl"] for line in written("Hello\n\n\u05e9\u05dc")]
+    [False, True]
     """
     return [{"text": breakable(line), "rtl": is_rtl(line)} for line in lines_of(text)]
 
@@ -101,7 +102,7 @@ def _broken(run: str) -> str:
     if ems <= _WIDEST or _hyphenates(run):
         return run
     made, since, halves = [run[0]], 1, int(_is_half_a_flag(run[0]))
-    for before, sign in zip(run, run[1:], strict=False):
+    for before, sign in pairwise(run):
         step = _ARABIC_STEP if "\u0600" <= sign <= "\u08ff" else _STEP
         second_half = halves % 2 == 1 and _is_half_a_flag(sign)
         halves = halves + 1 if _is_half_a_flag(sign) else 0

@@ -64,7 +64,7 @@ def plain(
     shown = sheet(answer, strings, asked=step.rules.themes, group=group)
     lines = [step.title[lang], prompt_of(step, item)[lang], "", shown["name"]]
     lines += [text for text in (shown["subtitle"], shown["who"]) if text]
-    lines += [f"“{shown['quote']}”"] if shown["quote"] else []
+    lines += [strings["persona.quoted"].format(quote=shown["quote"])] if shown["quote"] else []
     for theme in shown["themes"]:
         lines += [
             "",

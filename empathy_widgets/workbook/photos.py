@@ -45,14 +45,16 @@ def prepare_photo(data: bytes) -> str:
     try:
         from PIL import Image
     except ImportError as error:
-        raise MissingExtraError("print", "Pillow") from error
+        raise MissingExtraError(extra="print", package="Pillow") from error
     if len(data) > MAX_FILE:
         message = "This photo is larger than 10 MB. Choose a smaller one, or save it smaller first."
         reason = "too_large"
         raise PhotoError(reason, message)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # our own limit on pixels is stricter than that of Pillow
+            warnings.simplefilter(
+                "ignore"
+            )  # our own limit on pixels is stricter than that of Pillow
             with Image.open(io.BytesIO(data), formats=_FORMATS) as opened:
                 _refuse_huge(opened)
                 return base64.b64encode(_small(opened)).decode("ascii")

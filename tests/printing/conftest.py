@@ -50,7 +50,7 @@ SCRIPTS = (
     "👩‍👩‍👧‍👦 🇳🇱 👍🏽 ❤️ 1️⃣ glad",
     "مرحبا بالعالم هذا نص طويل من اليمين إلى اليسار (test) 123",
     "שלום עולם: 12 נשים",
-    "Ναι, τι κάνεις; Да, конечно → ½ ≥ ☑",
+    "Καλημέρα! Да, мы здесь → ½ ≥ ☑",
     "地図 \U00013000 no font has these",
 )
 
@@ -106,7 +106,7 @@ def pdf_text() -> Callable[[bytes], list[str]]:
     return read
 
 
-def boxes_of(slide: Any) -> list[tuple[str, float, float, float, float]]:
+def boxes_of(slide: Any) -> list[tuple[str, float, float, float, float]]:  # noqa: ANN401 - python-pptx has no types
     """The text boxes and pictures of a slide: what is in them and where they stand."""
     return [
         (

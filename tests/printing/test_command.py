@@ -60,7 +60,7 @@ def test_a_picture_of_more_pages_is_more_files(tmp_path: Path) -> None:
 
 def test_a_blank_map_is_for_paper_in_both_languages(tmp_path: Path) -> None:
     for lang in ("en", "nl"):
-        (made,) = print_command("blank-map", lang=lang, paper="a3", out=tmp_path / f"{lang}.pdf")  # type: ignore[arg-type]
+        (made,) = print_command("blank-map", lang=lang, paper="a3", out=tmp_path / f"{lang}.pdf")
         assert made.stat().st_size > 10_000
     with pytest.raises(PrintingError, match="pen and paper"):
         print_command("blank-map", "csv", out=tmp_path / "blank.csv")
@@ -71,7 +71,9 @@ def test_a_persona_becomes_a_poster(tmp_path: Path) -> None:
     path.write_text(sheet_with("Has never chosen a car").to_json(), encoding="utf-8")
 
     sheet, poster = (
-        print_command(str(path), "svg", poster=poster, out=tmp_path / f"{poster}.svg")[0].read_text()
+        print_command(str(path), "svg", poster=poster, out=tmp_path / f"{poster}.svg")[
+            0
+        ].read_text()
         for poster in (False, True)
     )
 

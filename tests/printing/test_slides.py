@@ -27,13 +27,13 @@ WORKS = {
 }
 
 
-def deck_of(work: Work) -> Any:
+def deck_of(work: Work) -> Any:  # noqa: ANN401 - python-pptx has no types
     from pptx import Presentation
 
     return Presentation(io.BytesIO(pptx_of([work])))
 
 
-def text_of(deck: Any) -> str:
+def text_of(deck: Any) -> str:  # noqa: ANN401 - python-pptx has no types
     return squeezed("".join(text for slide in deck.slides for text, *_ in boxes_of(slide)))
 
 

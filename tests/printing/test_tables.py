@@ -13,7 +13,9 @@ from empathy_widgets.printing.tables import bare, csv_of, guarded, read_csv
 
 from .conftest import HOSTILE, SHORT, map_with, sheet_with
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=30)
+TEXT = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=30
+)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "'", "\t", "\r"])
@@ -44,7 +46,9 @@ def test_there_is_one_line_for_each_field_of_a_sheet() -> None:
     assert names.count("review-1") == 9
     assert names.count("journey-1") == 6
     assert len([name for name in names if name.startswith("theme.")]) == 10
-    assert {"name", "quote", "who", "group", "slider-1", "version-1", "demographics.age"} <= set(names)
+    assert {"name", "quote", "who", "group", "slider-1", "version-1", "demographics.age"} <= set(
+        names
+    )
 
 
 def test_the_columns_are_named_in_the_language_of_the_work() -> None:

@@ -32,7 +32,7 @@ def well() -> Answers:
     return answers.with_entries("map-after", AFTER.entries())
 
 
-def saved(folder: Path, name: str, content: Any) -> Path:
+def saved(folder: Path, name: str, content: object) -> Path:
     path = folder / name
     path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
     return path
@@ -110,7 +110,7 @@ def test_a_file_of_answers_is_read_in_the_language_that_is_asked(tmp_path: Path)
     ],
     ids=str,
 )
-def test_a_file_that_holds_nothing_to_print_says_so(content: Any, tmp_path: Path) -> None:
+def test_a_file_that_holds_nothing_to_print_says_so(content: object, tmp_path: Path) -> None:
     path = saved(tmp_path, "map.json", content)
 
     with pytest.raises(NothingToPrintError, match=r"map\.json"):

@@ -31,17 +31,28 @@ def test_an_ordinary_word_is_left_to_hyphenation(text: str) -> None:
     assert BREAK not in breakable(text)
 
 
-@pytest.mark.parametrize("text", ["W" * 30, "https://example.org/a/very/long/path", "x" * 60, "0" * 40])
+@pytest.mark.parametrize(
+    "text", ["W" * 30, "https://example.org/a/very/long/path", "x" * 60, "0" * 40]
+)
 def test_a_run_that_is_wider_than_a_column_can_break(text: str) -> None:
     assert BREAK in breakable(text)
 
 
 def test_the_first_letter_with_a_direction_decides() -> None:
-    assert [is_rtl(text) for text in ("12 שלום", "Hello שלום", "12", "")] == [True, False, False, False]
+    assert [is_rtl(text) for text in ("12 שלום", "Hello שלום", "12", "")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
 def test_each_line_has_its_own_direction_and_blank_ones_go() -> None:
-    assert [line["rtl"] for line in written("one\r\n \r\nשלום\u2028two")] == [False, True, False]
+    assert [line["rtl"] for line in written("one\r\n \r\n\u05e9\u05dc\u2028two")] == [
+        False,
+        True,
+        False,
+    ]
     assert lines_of("\n\n") == []
 
 
