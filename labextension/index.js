@@ -15,6 +15,7 @@
     en: {
       press: ["Press ", " to go on"],
       run: "▶▶ Run all cells and go on",
+      behind: "This shows your work as it was on {time}. What you wrote after that is kept in this notebook and comes back with ▶▶.",
       starting: "The kernel is starting; this page goes on by itself.",
       handIn: "This is a hand-in. It shows what was handed in and cannot be changed.",
       goOn: "Go on working in a copy",
@@ -23,6 +24,7 @@
     nl: {
       press: ["Druk op ", " om verder te gaan"],
       run: "▶▶ Alle cellen uitvoeren en verdergaan",
+      behind: "Dit is je werk zoals het was op {time}. Wat je daarna schreef, staat in dit notebook en komt terug met ▶▶.",
       starting: "De kernel start; deze pagina gaat vanzelf verder.",
       handIn: "Dit is ingeleverd werk. Het laat zien wat er is ingeleverd en kan niet worden veranderd.",
       goOn: "Verder werken in een kopie",
@@ -259,6 +261,9 @@
       if (html) {
         this.drawTwin([html].flat().join(""));
       }
+      if (widget) {
+        node.append(...this.behind(widget.metadata?.[MARK]));
+      }
       if (!workbook.mark.hand_in) {
         node.append(...this.goOn());
       }
@@ -269,6 +274,23 @@
       this.twin = this.workbook.panel.content.rendermime.createRenderer("text/html");
       this.node.append(this.twin.node);
       this.twin.renderModel({ data: { "text/html": html }, metadata: {}, trusted: false, setData() {} });
+    }
+
+    /** With a dead kernel a twin is not renewed; then it says up to when it is current. */
+    behind(stamp) {
+      const { mark, words } = this.workbook;
+      const entries = Object.values(mark.answers?.steps?.[this.cell.model.getMetadata(MARK).step] ?? {});
+      const edits = entries.reduce((sum, entry) => sum + (Number(entry?.clock?.[0]) || 0), 0);
+      if (!stamp || stamp.edits >= edits) {
+        return [];
+      }
+      const time = new Date(stamp.at).toLocaleString(mark.lang === "nl" ? "nl-NL" : "en-GB", {
+        day: "numeric",
+        month: "long",
+        hour: "2-digit",
+        minute: "2-digit",
+      });
+      return [make("p", "ew-press", words.behind.replace("{time}", time))];
     }
 
     goOn() {

@@ -138,11 +138,11 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
             yield _markdown(f"prose-{part.prose}", loaded.prose(part.prose, lang))
         else:
             yield _step(loaded, part, lang)
-    yield _markdown("about-check", f"## {words['workbook.check']}")
-    yield _panel("check", "book.check()")
     yield _markdown(
-        "about-hand-in", f"## {words['workbook.hand_in']}\n\n{words['workbook.hand_in.how']}"
+        "about-check", f"## {words['workbook.round_off']}\n\n{words['workbook.check.how']}"
     )
+    yield _panel("check", "book.check()")
+    yield _markdown("about-hand-in", words["workbook.hand_in.how"])
     yield _panel("hand-in", "book.hand_in()")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class LinesStep(Step):
-    """A step with a few short text fields; the first `count` have the ids line-1, line-2, …"""
+    """A step with a few short text fields; the first `count` have the ids line-1, line-2 and so on."""
 
     kind: Literal["lines"]
     count: Annotated[int, Field(ge=1, le=20)] = 3

@@ -11,7 +11,7 @@ from empathy_widgets.scoring.likeness import is_mirror
 from empathy_widgets.scoring.results import Finding
 
 if TYPE_CHECKING:
-    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules, Region
+    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules
 
 _PERSON = Text(en="One person", nl="Eén persoon")
 _PERSON_MET = Text(
@@ -35,6 +35,7 @@ _REGIONS_SOME = Text(
     en="Regions that hold what was asked: {n} of 6.",
     nl="Vakken waar staat wat gevraagd is: {n} van de 6.",
 )
+_REGION_EMPTY = Text(en="There is no note here yet.", nl="Hier ligt nog geen briefje.")
 _REGION_LACKS = Text(
     en="Notes here: {n}; asked: {asked}.",
     nl="Briefjes hier: {n}; gevraagd: {asked}.",
@@ -123,9 +124,9 @@ def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Fin
             "regions",
             "not_met",
             each,
-            _region_title(region),
-            _REGION_LACKS.format(n=len(answer.in_region(region)), asked=asked),
-            question=_region_question(region),
+            _in_both(f"map.region.{region}"),
+            _lacks(len(answer.in_region(region)), asked),
+            question=_in_both(f"map.region.{region}.prompt"),
             part=region,
         )
         for region in lacking
@@ -186,12 +187,8 @@ def tension(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
     ]
 
 
-def _region_title(region: Region) -> Text:
-    return _in_both(f"map.region.{region}")
-
-
-def _region_question(region: Region) -> Text:
-    return _in_both(f"map.region.{region}.prompt")
+def _lacks(found: int, asked: int) -> Text:
+    return _REGION_LACKS.format(n=found, asked=asked) if found else _REGION_EMPTY
 
 
 def _in_both(key: str) -> Text:

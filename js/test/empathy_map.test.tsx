@@ -394,7 +394,7 @@ describe("the second map", () => {
     expect(root.querySelector('[data-kind="confirmed"]')?.textContent).toContain("One");
     act(() => store.edit("n-b", { value: { text: "Something else" } }));
     const changed = root.querySelector('[data-kind="changed"]');
-    expect(changed?.textContent).toContain("Gains: Something else Before: Two");
+    expect(changed?.textContent).toContain("Gains: Something elseBefore: Two");
   });
 
   test("says so when the first is empty", () => {

@@ -12,6 +12,8 @@ const STAMP = {
   version: "1",
 };
 
+const BEHIND = (at: string): string => `as it was at ${at}`;
+
 function workbook(): NotebookJson {
   return {
     nbformat: 4,
@@ -59,7 +61,7 @@ function workbook(): NotebookJson {
 }
 
 test("it is stamped, keeps the receipts and drops what only a live page needs", () => {
-  const { name, text } = handIn(workbook(), STAMP);
+  const { name, text } = handIn(workbook(), STAMP, BEHIND);
   const made = JSON.parse(text) as NotebookJson;
   expect(name).toBe("well-0f0f0f0f.ipynb");
   expect(made.metadata.widgets).toBeUndefined();
@@ -69,7 +71,7 @@ test("it is stamped, keeps the receipts and drops what only a live page needs", 
 });
 
 test("the parameters cell tells the answers on one line; the language stays", () => {
-  const made = JSON.parse(handIn(workbook(), STAMP).text) as NotebookJson;
+  const made = JSON.parse(handIn(workbook(), STAMP, BEHIND).text) as NotebookJson;
   const lines = String(made.cells[0]?.source).split("\n");
   expect(lines).toHaveLength(2);
   expect(lines[0]).toBe('lang = "en"  # "en" or "nl"');
@@ -78,14 +80,31 @@ test("the parameters cell tells the answers on one line; the language stays", ()
   expect(lines[1]).toContain("één uur 🙂\\u2028\\\"'''\\\\");
 });
 
+test("a twin that is older than the answers says so", () => {
+  const open = workbook();
+  const [output] = open.cells[1]?.outputs ?? [];
+  if (!output) {
+    throw new Error("the step has an output");
+  }
+  output.metadata = { empathy_widgets: { at: "14:02", edits: 0 } };
+  const made = JSON.parse(handIn(open, STAMP, BEHIND).text) as NotebookJson;
+  const html = made.cells[1]?.outputs?.[0]?.data?.["text/html"];
+  expect(html).toBe("<p><strong>as it was at 14:02</strong></p><p>full</p>");
+
+  output.metadata = { empathy_widgets: { at: "14:02", edits: 1 } };
+  expect(handIn(open, STAMP, BEHIND).text).not.toContain("as it was");
+});
+
 test("the open notebook itself is not touched", () => {
   const open = workbook();
-  handIn(open, STAMP);
+  handIn(open, STAMP, BEHIND);
   expect(open).toEqual(workbook());
 });
 
 test("a notebook without answers is refused with a reason", () => {
-  expect(() => handIn({ metadata: {}, cells: [] }, STAMP)).toThrow("carries no answers yet");
+  expect(() => handIn({ metadata: {}, cells: [] }, STAMP, BEHIND)).toThrow(
+    "carries no answers yet",
+  );
 });
 
 test("JSON becomes Python", () => {

@@ -238,7 +238,10 @@ test("the static twin goes into the step's output silently, beside the live widg
   kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin });
   expect(notebook.changes).toHaveLength(1);
   expect(notebook.changes[0]).toMatchObject({ start: 0, origin: "silent-change" });
-  expect(notebook.changes[0]?.outputs[0]).toMatchObject({ data: twin });
+  expect(notebook.changes[0]?.outputs[0]).toMatchObject({
+    data: twin,
+    metadata: { empathy_widgets: { edits: 0 } },
+  });
 });
 
 test("Ctrl+S waits for what is unsaved and then saves the notebook", async () => {

@@ -131,7 +131,14 @@ class Workbook:
         notebook: dict[str, Any] = json.loads(text)
         return notebook
 
+    def next_frame(self) -> None:
+        """Until the browser has painted what is there now."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+
     def picture(self, path: Path) -> None:
         """A screenshot of the whole window."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.next_frame()
         self.page.screenshot(path=path)

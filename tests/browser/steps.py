@@ -53,7 +53,7 @@ class EmpathyMap:
 
     def notes(self, key: str) -> list[str]:
         """What the notes of a region say, in their order."""
-        return self.region(key).locator(".ew-note-text").all_inner_texts()
+        return self.region(key).locator(".ew-note-text").all_text_contents()
 
     def count(self) -> int:
         """How many notes the whole map has."""

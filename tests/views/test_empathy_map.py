@@ -134,7 +134,7 @@ def test_a_changed_note_shows_what_it_said_before() -> None:
         notes=(Note(id="n-2", text="It is our walk", region="hear", evidence="told"),)
     )
     html = shown(changed, previous=FILLED)
-    assert "Hears: It is our walk Before: <del>It is far</del>" in html
+    assert "Hears: It is our walk<br>Before: <del>It is far</del>" in html
     assert "Hears: It is our walk Before: It is far" in said(changed, previous=FILLED)
 
 

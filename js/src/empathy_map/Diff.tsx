@@ -46,7 +46,7 @@ export function Diff({ before, after, regions, t }: DiffProps): JSX.Element {
                     {kind === "dropped" ? <del>{change.before}</del> : change.after}
                     {kind === "changed" && (
                       <>
-                        {" "}
+                        <br />
                         <span class="ew-soft">{t("map.diff.before")}</span>{" "}
                         <del>{change.before}</del>
                       </>

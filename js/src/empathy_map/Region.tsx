@@ -34,7 +34,8 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
   const reachable = notes.find(({ id }) => id === props.current)?.id ?? notes[0]?.id;
   const isEmpty = notes.length === 0;
   return (
-    <section class="ew-region" data-region={region.key} aria-labelledby={titleId}>
+    // biome-ignore lint/a11y/useSemanticElements: a landmark would have the same name in every map
+    <div class="ew-region" data-region={region.key} role="group" aria-labelledby={titleId}>
       <div class="ew-region-head">
         <h4 id={titleId}>
           <span class="ew-number">{region.number}</span> {region.title}
@@ -106,6 +107,6 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
         )}
         {readOnly && isEmpty && <p class="ew-soft">{t("map.empty")}</p>}
       </div>
-    </section>
+    </div>
   );
 });

@@ -5,6 +5,7 @@ import { textOf } from "../shared/entries";
 import { Field } from "../shared/Field";
 import { Frame } from "../shared/Frame";
 import { download, type Session } from "../shared/session";
+import { clockTime } from "../shared/strings";
 import { handIn } from "./hand_in_file";
 import { SummaryTable } from "./SummaryTable";
 
@@ -35,7 +36,7 @@ export function HandIn({ session }: { session: Session }): JSX.Element {
               ? t("hand_in.missing", { titles: summary.missing.join(", ") })
               : t("hand_in.nothing_missing")}
           </p>
-          {summary.handed_in && <p class="ew-soft">{t("hand_in.again")}</p>}
+          {summary.handed_in && !said && <p class="ew-soft">{t("hand_in.again")}</p>}
         </>
       ) : (
         <p class="ew-soft">{t("check.waiting")}</p>
@@ -82,13 +83,16 @@ async function handInNow(session: Session): Promise<string> {
     () => true,
     () => false,
   );
-  const file = handIn(notebook.toJSON(), {
+  const stamp = {
     at: new Date().toISOString(),
     learner,
     content: props.content,
     lang,
     version: props.version,
-  });
+  };
+  const file = handIn(notebook.toJSON(), stamp, (at) =>
+    t("hand_in.behind", { time: clockTime(at, lang) }),
+  );
   download(file.name, file.text, "application/x-ipynb+json");
   session.send({ type: "handed_in" });
   return t(onDisk && saved ? "hand_in.made" : "hand_in.made_unsaved", { name: file.name });

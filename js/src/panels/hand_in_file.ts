@@ -2,10 +2,12 @@
 import {
   type Answers,
   type CellJson,
+  editsIn,
   MARK,
   type NotebookJson,
   WIDGET_VIEW,
 } from "../shared/notebook";
+import type { Bundle } from "../shared/protocol";
 
 export interface Stamp {
   at: string;
@@ -18,19 +20,48 @@ export interface Stamp {
 /**
  * The hand-in of a notebook.
  *
+ * @param behind says that a twin shows the work as it was at a moment, when the answers are newer
  * @throws Error when the notebook carries no answers
  */
-export function handIn(notebook: NotebookJson, stamp: Stamp): { name: string; text: string } {
+export function handIn(
+  notebook: NotebookJson,
+  stamp: Stamp,
+  behind: (at: string) => string,
+): { name: string; text: string } {
   const made = structuredClone(notebook);
   const mark = made.metadata[MARK] ?? {};
-  if (!mark.answers) {
+  const { answers } = mark;
+  if (!answers) {
     throw new Error("The notebook carries no answers yet.");
   }
   delete made.metadata.widgets;
   made.metadata[MARK] = { ...mark, hand_in: { ...stamp } };
-  made.cells = made.cells.map((cell) => withAnswers(withoutWidgets(cell), mark.answers));
-  const name = `${mark.answers.exercise}-${mark.answers.document_id.slice(0, 8)}.ipynb`;
+  made.cells = made.cells.map((cell) =>
+    withAnswers(withoutWidgets(told(cell, answers, behind)), answers),
+  );
+  const name = `${answers.exercise}-${answers.document_id.slice(0, 8)}.ipynb`;
   return { name, text: `${JSON.stringify(made, null, 1)}\n` };
+}
+
+/** A twin that the kernel could not renew says up to when it is current. */
+function told(cell: CellJson, answers: Answers, behind: (at: string) => string): CellJson {
+  const edits = editsIn(answers.steps[cell.metadata[MARK]?.step ?? ""] ?? {});
+  const outputs = cell.outputs?.map((output) => {
+    const stamp = output.metadata?.[MARK];
+    return stamp && output.data && stamp.edits < edits
+      ? { ...output, data: noted(output.data, behind(stamp.at)) }
+      : output;
+  });
+  return outputs ? { ...cell, outputs } : cell;
+}
+
+function noted(data: Bundle, note: string): Bundle {
+  const text = (type: string): string => [data[type] ?? ""].flat().join("");
+  return {
+    ...data,
+    "text/html": `<p><strong>${note}</strong></p>${text("text/html")}`,
+    "text/plain": `${note}\n\n${text("text/plain")}`,
+  };
 }
 
 function withoutWidgets(cell: CellJson): CellJson {
@@ -44,7 +75,7 @@ function withoutWidgets(cell: CellJson): CellJson {
 }
 
 /** The cell tagged "parameters" tells the answers, so that the file shows them when it is run. */
-function withAnswers(cell: CellJson, answers: Answers | undefined): CellJson {
+function withAnswers(cell: CellJson, answers: Answers): CellJson {
   if (!cell.metadata.tags?.includes("parameters")) {
     return cell;
   }

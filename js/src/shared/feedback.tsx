@@ -139,8 +139,7 @@ function Judgement({ finding, t, store, entries, readOnly }: JudgementProps): JS
   return (
     <fieldset class="ew-self" disabled={readOnly}>
       <legend>{finding.title}</legend>
-      <p>{finding.message}</p>
-      {finding.question && <p class="ew-question">{finding.question}</p>}
+      <p>{finding.question || finding.message}</p>
       <p class="ew-row">
         {([true, false] as const).map((value) => (
           <button

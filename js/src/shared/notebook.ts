@@ -45,8 +45,20 @@ export interface CellJson {
     [MARK]?: { step?: string; twin?: string };
     [other: string]: unknown;
   };
-  outputs?: { data?: Bundle; [other: string]: unknown }[];
+  outputs?: Output[];
   [other: string]: unknown;
+}
+
+interface Output {
+  data?: Bundle;
+  metadata?: { [MARK]?: TwinStamp; [other: string]: unknown };
+  [other: string]: unknown;
+}
+
+/** When a twin was put in place, and how many edits it shows. */
+export interface TwinStamp {
+  at: string;
+  edits: number;
 }
 
 /** The parts of JupyterLab's document context that we use; absent in Voila and marimo. */
@@ -64,7 +76,7 @@ interface Context {
 interface CellModel {
   getMetadata?(name: string): { step?: string } | undefined;
   sharedModel?: {
-    getOutputs?(): { data?: Bundle }[];
+    getOutputs?(): Output[];
     updateOutputs?(start: number, end: number, outputs: unknown[], origin: string): void;
   };
 }
@@ -125,7 +137,7 @@ export class Notebook {
    * It goes straight into the shared document, as JupyterLab's own silent changes do: an ordinary
    * change of an output would draw the widget anew and take the focus from the learner.
    */
-  putTwin(step: string, twin: Bundle): void {
+  putTwin(step: string, twin: Bundle, stamp: TwinStamp): void {
     for (const cell of this.context.model.cells) {
       const shared = cell.sharedModel;
       if (cell.getMetadata?.(MARK)?.step !== step || !shared?.updateOutputs) {
@@ -133,7 +145,8 @@ export class Notebook {
       }
       for (const [at, output] of (shared.getOutputs?.() ?? []).entries()) {
         if (output.data?.[WIDGET_VIEW]) {
-          const renewed = { ...output, data: { ...output.data, ...twin } };
+          const data = { ...output.data, ...twin };
+          const renewed = { ...output, data, metadata: { ...output.metadata, [MARK]: stamp } };
           shared.updateOutputs(at, at + 1, [renewed], "silent-change");
         }
       }
@@ -147,4 +160,9 @@ export class Notebook {
   toJSON(): NotebookJson {
     return this.context.model.toJSON();
   }
+}
+
+/** How many edits made these entries what they are; it grows with every edit. */
+export function editsIn(entries: Entries): number {
+  return Object.values(entries).reduce((sum, { clock }) => sum + clock[0], 0);
 }

@@ -1,7 +1,7 @@
 /** One view of one step: its store, its line to the kernel and the notebook around it. */
 import { mergeSteps } from "./entries";
 import { recall, remember } from "./local";
-import { Notebook } from "./notebook";
+import { editsIn, Notebook } from "./notebook";
 import type { FromKernel, Openable, State, Summary, ToKernel } from "./protocol";
 import type { Entries, Lang, Translate } from "./step";
 import { randomName, StepStore } from "./store";
@@ -227,7 +227,9 @@ export class Session {
     }
     this.sync.hear(message);
     if ((message.type === "state" || message.type === "ack") && message.twin) {
-      this.notebook?.putTwin(this.step, message.twin);
+      // What the kernel has not acknowledged is not in its twin.
+      const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
+      this.notebook?.putTwin(this.step, message.twin, { at: new Date().toISOString(), edits });
     }
     this.changed();
   };

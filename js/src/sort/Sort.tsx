@@ -78,10 +78,17 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
       </div>
       <div class="ew-boxes">
         {boxes.map(({ id, title }) => (
-          <section key={id} class={`ew-box ${dropClass(id)}`} data-drop={id} aria-label={title}>
+          // biome-ignore lint/a11y/useSemanticElements: a place to put cards, no form
+          <div
+            key={id}
+            class={`ew-box ${dropClass(id)}`}
+            data-drop={id}
+            role="group"
+            aria-label={title}
+          >
             <h4>{title}</h4>
             {place(id)}
-          </section>
+          </div>
         ))}
       </div>
     </div>
