@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_NOT_GENUINE = -0.5
+_NOT_GENUINE = 1.5
 
 
 def judge(
