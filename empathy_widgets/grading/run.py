@@ -191,7 +191,7 @@ def _tidied(executed: NotebookNode, workbook: NotebookNode) -> Notebook:
 
 
 def _register_engines() -> None:
-    """Also where the package was not installed, so that papermill cannot find them by itself."""
+    """Tell papermill of our engines; it is told nowhere else, so that it stays light for others."""
     from papermill.engines import papermill_engines
 
     from empathy_widgets.grading.engines.plain import PlainEngine

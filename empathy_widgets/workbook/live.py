@@ -31,15 +31,11 @@ TWIN_SECONDS = 1.0
 
 CHECK = "check"
 _PREFIXES = {
-    "choose": ("choose.",),
-    "sort": ("sort.",),
-    "text": ("text.",),
-    "lines": ("lines.",),
     "empathy_map": ("map.", "face."),
     "check": ("check.", "summary."),
     "hand_in": ("hand_in.", "check.", "summary."),
 }
-"""For each kind the keys of the words that its widget needs, besides "ui." and "feedback."."""
+"""The words that a widget needs, by their keys, where those do not begin with the name of its kind."""
 
 PANELS = {CHECK: "check", HAND_IN: "hand_in"}
 _ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
@@ -77,7 +73,9 @@ class Live:
             step=step,
             lang=self._lang,
             props=props,
-            strings=strings_for(self._lang, "ui.", "feedback.", *_PREFIXES[kind]),
+            strings=strings_for(
+                self._lang, "ui.", "feedback.", *_PREFIXES.get(kind, (f"{kind}.",))
+            ),
             on_message=self._on_message,
             twin=lambda: self._twin(step),
         )

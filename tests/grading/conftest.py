@@ -26,7 +26,7 @@ def kernels_find_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def engines() -> None:
-    """Papermill knows our engines, also where the package is not installed."""
+    """Papermill knows our engines."""
     _register_engines()
 
 

@@ -12,6 +12,7 @@ from empathy_widgets.scoring.judging.gates import (
     says_nothing,
     sift,
 )
+from empathy_widgets.scoring.judging.notes import note_shape
 from empathy_widgets.scoring.judging.reading import Reading
 from empathy_widgets.scoring.judging.shapes import repeated
 
@@ -56,8 +57,12 @@ def read_answer(
     extra = {"repeats_prompt": 2 * prompt, "repeats_story": 2 * story, "key_words": float(loose)}
     if region:
         extra[f"region {region}"] = 1.0
+    if region is not None or any(each.form == "one_thought" for each in item.criteria):
+        extra.update(note_shape(reading.text))
     if person:
-        extra["repeats_person"] = 2 * repeated(reading, _source(person, lang))
+        about = repeated(reading, _source(person, lang))
+        extra["repeats_person"] = 2 * about
+        prompt = max(prompt, about)
     return Answer(
         item,
         reading,

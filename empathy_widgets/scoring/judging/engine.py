@@ -14,11 +14,12 @@ from empathy_widgets.scoring.judging.signs import score_by_signs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from empathy_widgets.model.rubric import Criterion, RubricItem
     from empathy_widgets.model.language import Lang, Text
+    from empathy_widgets.model.rubric import Criterion, RubricItem
+    from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_NOT_GENUINE = -0.5
+_NOT_GENUINE = 1.5
 
 
 def judge(
@@ -53,32 +54,37 @@ def judge(
 
         item = find_rubric_item(item)
     answer = read_answer(item, text, lang=lang, region=region, person=person)
+    return decide(answer, load_model(item.name), load_model(GUARD))
+
+
+def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str, Decision]:
+    """Decides each criterion with given models; without them, by the author's signs alone."""
+    criteria = answer.item.criteria
     why_not = _no_attempt(answer)
     if why_not is not None:
-        return {each.id: Decision("not_met", "", why_not, each.hint) for each in item.criteria}
-    return _weigh(answer)
+        return {each.id: Decision("not_met", "", why_not, each.hint) for each in criteria}
+    if model is None or guard is None or model.criteria != tuple(each.id for each in criteria):
+        return {
+            each.id: _decide(answer, each, score_by_signs(answer, each), (-1.0, 1.0), None)
+            for each in criteria
+        }
+    genuine = guard.scores(answer.features)["genuine"]
+    scores = model.scores(answer.features)
+    return {
+        each.id: _decide(
+            answer, each, scores[each.id], limits, model, genuine=genuine >= _NOT_GENUINE
+        )
+        for each, limits in zip(criteria, model.limits, strict=True)
+    }
 
 
 def _no_attempt(answer: Answer) -> Text | None:
     """Why an answer is no attempt at all, or None when it is worth weighing."""
     if answer.empty:
         return reasons.TO_THE_MARKER if answer.to_the_marker else reasons.NOTHING_YET
-    if answer.repeats_prompt >= _REPEATED:
+    if max(answer.repeats_prompt, answer.repeats_story) >= _REPEATED:
         return reasons.REPEATED
     return None
-
-
-def _weigh(answer: Answer) -> dict[str, Decision]:
-    model = load_model(answer.item.name)
-    guard = load_model(GUARD)
-    if model is None or guard is None or model.criteria != tuple(each.id for each in answer.item.criteria):
-        return {each.id: _decide(answer, each, score_by_signs(answer, each), (-1.0, 1.0)) for each in answer.item.criteria}
-    genuine = guard.scores(answer.features)["genuine"] >= _NOT_GENUINE
-    scores = model.scores(answer.features)
-    return {
-        each.id: _decide(answer, each, scores[each.id], limits, genuine=genuine)
-        for each, limits in zip(answer.item.criteria, model.limits, strict=True)
-    }
 
 
 def _decide(
@@ -86,23 +92,25 @@ def _decide(
     criterion: Criterion,
     score: float,
     limits: tuple[float, float],
+    model: Model | None,
     *,
     genuine: bool = True,
 ) -> Decision:
     low, high = limits
     if score >= high and genuine and not answer.loose:
-        words = strongest_words(answer, criterion.id, +1)
-        absent = criterion.by_absence
-        return Decision("met", words, reasons.DOES_NOT_DO_IT if absent else reasons.SAYS_IT, None)
-    if score <= low or (answer.loose and score < high):
-        return _not_met(answer, criterion)
-    return Decision("unsure", strongest_words(answer, criterion.id, +1), reasons.NOT_SURE, criterion.hint)
-
-
-def _not_met(answer: Answer, criterion: Criterion) -> Decision:
-    if answer.loose:
+        reason = reasons.DOES_NOT_DO_IT if criterion.by_absence else reasons.SAYS_IT
+        return Decision("met", strongest_words(answer, model, criterion.id, +1), reason, None)
+    if answer.loose and score < high:
         return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
-    words = strongest_words(answer, criterion.id, -1)
-    against = criterion.by_absence and bool(words)
-    reason = reasons.GOES_AGAINST if against else reasons.DOES_NOT_SAY_IT
-    return Decision("not_met", words if against else "", reason, criterion.hint)
+    if score <= low:
+        return _not_met(answer, criterion, model)
+    words = strongest_words(answer, model, criterion.id, +1)
+    return Decision("unsure", words, reasons.NOT_SURE, criterion.hint)
+
+
+def _not_met(answer: Answer, criterion: Criterion, model: Model | None) -> Decision:
+    if not criterion.by_absence:
+        return Decision("not_met", "", reasons.DOES_NOT_SAY_IT, criterion.hint)
+    words = strongest_words(answer, model, criterion.id, -1)
+    reason = reasons.GOES_AGAINST if words else reasons.DOES_NOT_SAY_IT
+    return Decision("not_met", words, reason, criterion.hint)

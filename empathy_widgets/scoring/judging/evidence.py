@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from empathy_widgets.scoring.judging.model import load_model
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -17,13 +15,12 @@ if TYPE_CHECKING:
 _LONGEST = 18
 
 
-def strongest_words(answer: Answer, criterion: str, direction: int) -> str:
+def strongest_words(answer: Answer, model: Model | None, criterion: str, direction: int) -> str:
     """The sentence, or the clause of a long one, that speaks most for (+1) or against (-1) a criterion.
 
     Empty when no words speak that way.
     """
-    model = load_model(answer.item.name)
-    if model is None or criterion not in model.criteria:
+    if model is None:
         return answer.reading.sentences[0].text.strip() if answer.reading.sentences else ""
     best, strength = "", 0.0
     for tokens in _spans(answer):

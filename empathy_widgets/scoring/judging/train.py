@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,8 +21,9 @@ from empathy_widgets.scoring.judging.model import GUARD, Model, write_model
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from empathy_widgets.model.language import Lang
     from empathy_widgets.model.rubric import RubricItem
-    from empathy_widgets.scoring.judging.features import Features
+    from empathy_widgets.scoring.judging.answer import Answer
 
 NOT_GENUINE = frozenset({"soup", "negated", "parrot", "offtopic", "empty", "inject"})
 """Kinds of answer that must never earn what they do not say."""
@@ -47,11 +49,16 @@ class Labelled(NamedTuple):
     """One answer with the criteria a person says it meets."""
 
     id: str
-    item: str
     kind: str
     labels: Mapping[str, int]
-    features: Features
-    debatable: bool
+    answer: Answer
+    lang: Lang
+    debatable: bool = False
+
+    @property
+    def item(self) -> str:
+        """The name of the item it answers."""
+        return self.answer.item.name
 
 
 def labelled_files() -> list[Path]:
@@ -80,16 +87,20 @@ def _labelled(row: Mapping[str, Any], item: RubricItem) -> Labelled:
     )
     return Labelled(
         row["id"],
-        row["item"],
         row.get("kind", ""),
         row["labels"],
-        answer.features,
+        answer,
+        row["lang"],
         bool(row.get("borderline")),
     )
 
 
-def sign_rows(item: RubricItem) -> list[Labelled]:
+@cache
+def sign_rows(name: str) -> tuple[Labelled, ...]:
     """The author's signs and examples as short answers, each labelled on its own criterion only."""
+    from empathy_widgets.content.rubrics import find_rubric_item
+
+    item = find_rubric_item(name)
     found = []
     for criterion in item.criteria:
         groups = (
@@ -102,9 +113,9 @@ def sign_rows(item: RubricItem) -> list[Labelled]:
             for lang in LANGUAGES:
                 for phrase in phrases[lang]:
                     text = phrase.split(" / ") if item.parts > 1 else phrase
-                    made = read_answer(item, text, lang=lang).features
-                    found.append(Labelled("", item.name, "sign", {criterion.id: met}, made, debatable=False))
-    return found
+                    made = read_answer(item, text, lang=lang)
+                    found.append(Labelled("", "sign", {criterion.id: met}, made, lang))
+    return tuple(found)
 
 
 def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
@@ -119,7 +130,7 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
     indices: list[int] = []
     starts = [0]
     for row in rows:
-        for value, weights in blank.vector(row.features):
+        for value, weights in blank.vector(row.answer.features):
             data.append(value)
             indices.append(column[id(weights)])
         starts.append(len(data))
@@ -147,7 +158,7 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
     counts: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
     for row in rows:
         for group in GROUPS:
-            counts[group].update(row.features[group].keys())
+            counts[group].update(row.answer.features[group].keys())
     groups = {
         group: {
             # a tuple of its own for every feature: `train` finds its column by identity
@@ -162,10 +173,8 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
 
 def train_item(rows: Sequence[Labelled]) -> Model:
     """The model of one item; all `rows` are answers to it."""
-    from empathy_widgets.content.rubrics import find_rubric_item
-
-    item = find_rubric_item(rows[0].item)
-    return train([*rows, *sign_rows(item)], [criterion.id for criterion in item.criteria])
+    item = rows[0].answer.item
+    return train([*rows, *sign_rows(item.name)], [criterion.id for criterion in item.criteria])
 
 
 def train_guard(rows: Sequence[Labelled]) -> Model:
@@ -173,7 +182,7 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
     plain = [
         row._replace(
             labels={"genuine": int(row.kind not in NOT_GENUINE)},
-            features={group: row.features[group] if group in GUARDED else {} for group in GROUPS},
+            answer=row.answer._replace(features={group: row.answer.features[group] if group in GUARDED else {} for group in GROUPS}),
         )
         for row in rows
     ]
@@ -187,19 +196,17 @@ def out_of_fold(rows: Sequence[Labelled]) -> dict[str, dict[str, float]]:
         seen = [row for place, row in enumerate(rows) if place % FOLDS != fold]
         model = train_item(seen)
         for row in rows[fold::FOLDS]:
-            found[row.id] = model.scores(row.features)
+            found[row.id] = model.scores(row.answer.features)
     return found
 
 
-def limits(scores: Sequence[float], labels: Sequence[int]) -> tuple[float, float]:
-    """Below and above which scores a criterion is decided, from scores of answers not seen.
-
-    The common limits hold unless a criterion is harder than most; then its own are wider.
-    """
-    return -_LIMIT, _LIMIT
-
-
 _LIMIT = 1.2
+
+
+def train_shipped(rows: Sequence[Labelled]) -> Model:
+    """The model of one item with the limits of its decisions."""
+    model = train_item(rows)
+    return model._replace(limits=((-_LIMIT, _LIMIT),) * len(model.criteria))
 
 
 def main() -> None:
@@ -207,14 +214,7 @@ def main() -> None:
     rows = read_labelled(labelled_files())
     _MODELS.mkdir(parents=True, exist_ok=True)
     for item in sorted({row.item for row in rows}):
-        here = [row for row in rows if row.item == item]
-        held_out = out_of_fold(here)
-        model = train_item(here)
-        decided = tuple(
-            limits([held_out[row.id][name] for row in here], [row.labels[name] for row in here])
-            for name in model.criteria
-        )
-        _write(item, model._replace(limits=decided))
+        _write(item, train_shipped([row for row in rows if row.item == item]))
     _write(GUARD, train_guard(rows))
 
 

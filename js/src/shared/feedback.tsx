@@ -4,6 +4,7 @@ import { Blocks } from "./blocks";
 import { textOf } from "./entries";
 import type { Block, Openable, Result } from "./protocol";
 import type { Entries, Finding, Store, Translate } from "./step";
+import "./feedback.css";
 
 /** The sign of each verdict; a word always stands beside it. */
 export const ICONS = { met: "✓", not_met: "→", open: "?" } as const;
@@ -139,8 +140,7 @@ function Judgement({ finding, t, store, entries, readOnly }: JudgementProps): JS
   return (
     <fieldset class="ew-self" disabled={readOnly}>
       <legend>{finding.title}</legend>
-      <p>{finding.message}</p>
-      {finding.question && <p class="ew-question">{finding.question}</p>}
+      <p>{finding.question || finding.message}</p>
       <p class="ew-row">
         {([true, false] as const).map((value) => (
           <button
