@@ -22,7 +22,7 @@ from empathy_widgets.scoring.judging.train import (
     labelled_files,
     read_labelled,
     train_guard,
-    train_shipped,
+    train_item,
 )
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def judged(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
     """What the judge, trained on `seen`, says of `unseen`."""
     guard = train_guard(seen)
     for item in sorted({row.item for row in unseen}):
-        model = train_shipped([row for row in seen if row.item == item])
+        model = train_item([row for row in seen if row.item == item])
         for row in unseen:
             if row.item == item:
                 for name, decision in decide(row.answer, model, guard).items():
