@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from empathy_widgets.errors import UnknownStepError
 from empathy_widgets.model.answers import HAND_IN
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
+from empathy_widgets.model.data import DataAnswer, DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.faults import fault
 from empathy_widgets.model.form import FormAnswer, FormStep
@@ -29,6 +30,7 @@ AnyStep = (
     | LinesStep
     | FormStep
     | TableStep
+    | DataStep
     | EmpathyMapStep
     | PersonaSheetStep
 )
@@ -43,6 +45,7 @@ ANSWERS: dict[str, type[Answer]] = {
         LinesAnswer,
         FormAnswer,
         TableAnswer,
+        DataAnswer,
         EmpathyMapAnswer,
         PersonaSheetAnswer,
     )
@@ -124,7 +127,9 @@ class Exercise(Frozen):
                     raise fault(message, "page", number, "follows")
                 maps.add(part.id)
             if isinstance(part, PersonaSheetStep) and part.from_map not in {None, *maps}:
-                message = f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
+                message = (
+                    f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
+                )
                 raise fault(message, "page", number, "from_map")
         return self
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from empathy_widgets.content.strings import strings as words_of
 from empathy_widgets.model.persona_diff import diff_personas, texts_at
 from empathy_widgets.model.persona_sheet import DEMOGRAPHICS, GROUPS, JOURNEY, QUESTIONS, THEMES
 from empathy_widgets.model.step import prompt_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         Theme,
     )
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.views.blocks import Block
 
 MARKS = {"observed": "■", "told": "●", "inferred": "◆", "assumed": "○"}
 """The shape before how something is known; the word always stands beside it."""
@@ -82,6 +84,20 @@ def plain(
             cells = zip(table["columns"], row, strict=True)
             lines.append("- " + "; ".join(f"{column}: {cell}" for column, cell in cells if cell))
     return "\n".join(lines)
+
+
+def blocks(step: PersonaSheetStep, answer: PersonaSheetAnswer, lang: Lang) -> list[Block]:
+    """The person, the quote, the themes and the rest of the front of the sheet."""
+    words = words_of(lang)
+    shown = sheet(answer, words, group=step.group[lang] if step.group else "")
+    who = " · ".join(text for text in (shown["name"], shown["subtitle"], shown["who"]) if text)
+    found: list[Block] = [{"p": who}]
+    found += [{"quote": shown["quote"]}] if shown["quote"] else []
+    for theme in shown["themes"]:
+        found += [{"h": theme["title"]}, {"p": theme["text"]}, {"p": theme["known"]}]
+    facts = [f"{fact['title']}: {fact['text']}" for fact in shown["facts"]]
+    listed = [*(slider["said"] for slider in shown["sliders"]), *facts]
+    return [*found, {"ul": listed}] if listed else found
 
 
 def sheet(
