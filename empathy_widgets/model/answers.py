@@ -8,7 +8,8 @@ Example of the JSON form::
 
 Entries whose id begins with "~" are notes of the workbook itself: "~checked" (the learner asked
 for a check; value {"at": ISO time}) and "~opened.<what>" (a hint, model answer or reveal was opened).
-The step "hand-in" holds the entry "learner" (value {"text": name or number}).
+The step "hand-in" holds the entry "learner" (value {"text": name or number}) and, once a file was
+made, "~handed-in".
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ FORMAT_VERSION = 1
 HAND_IN = "hand-in"
 CHECKED = "~checked"
 OPENED = "~opened."
+HANDED_IN = "~handed-in"
 
 DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 EntryId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9~._-]+$", max_length=80)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.strings import strings as words_of
+from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.model.map_diff import KINDS, diff_maps
 from empathy_widgets.model.map_layouts import areas
 from empathy_widgets.model.step import prompt_of
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.map_diff import Change, Kind
     from empathy_widgets.model.map_layouts import Layout
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.views.blocks import Block
 
 SHAPES: dict[Evidence, str] = {"observed": "■", "told": "●", "inferred": "◆", "assumed": "○"}
 """Evidence by shape, so that it never hangs on colour."""
@@ -191,6 +194,21 @@ def face_in_words(face: Face | None, strings: Mapping[str, str]) -> str:
 
 def _facts(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> list[str]:
     return [f"{strings[f'map.fact.{key}']}: {said}" for key, said in answer.facts.items()]
+
+
+def blocks(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
+    """The person, the question, and each region that holds notes."""
+    words = words_of(lang)
+    who = ", ".join(text for text in (answer.name, answer.role, answer.situation) if text)
+    found: list[Block] = [{"p": text} for text in (who, answer.question) if text]
+    for region in REGIONS:
+        notes = [
+            f"{note.text} ({words[f'map.evidence.{note.evidence}']})"
+            for note in answer.in_region(region)
+        ]
+        if notes:
+            found += [{"h": words[f"map.region.{region}"]}, {"ul": notes}]
+    return found
 
 
 def _filled(

@@ -11,7 +11,14 @@ from pydantic import TypeAdapter
 
 from empathy_widgets.content.strings import strings, strings_for
 from empathy_widgets.errors import SavingError
-from empathy_widgets.model.answers import CHECKED, HAND_IN, OPENED, Entries, readable_entries
+from empathy_widgets.model.answers import (
+    CHECKED,
+    HAND_IN,
+    HANDED_IN,
+    OPENED,
+    Entries,
+    readable_entries,
+)
 from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.workbook.document import iso
 from empathy_widgets.workbook.openable import is_due, openable, opened
@@ -31,15 +38,11 @@ TWIN_SECONDS = 1.0
 
 CHECK = "check"
 _PREFIXES = {
-    "choose": ("choose.",),
-    "sort": ("sort.",),
-    "text": ("text.",),
-    "lines": ("lines.",),
     "empathy_map": ("map.", "face."),
     "check": ("check.", "summary."),
     "hand_in": ("hand_in.", "check.", "summary."),
 }
-"""For each kind the keys of the words that its widget needs, besides "ui." and "feedback."."""
+"""The words that a widget needs, by their keys, where those do not begin with the name of its kind."""
 
 PANELS = {CHECK: "check", HAND_IN: "hand_in"}
 _ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
@@ -77,7 +80,9 @@ class Live:
             step=step,
             lang=self._lang,
             props=props,
-            strings=strings_for(self._lang, "ui.", "feedback.", *_PREFIXES[kind]),
+            strings=strings_for(
+                self._lang, "ui.", "feedback.", *_PREFIXES.get(kind, (f"{kind}.",))
+            ),
             on_message=self._on_message,
             twin=lambda: self._twin(step),
         )
@@ -99,8 +104,9 @@ class Live:
                 self._document.choose(str(message.get("document_id")))
                 self._send_states()
             case "handed_in":
-                self._note(HAND_IN, "~handed-in")
-                self._send_states()
+                self._handed_in()
+            case "hand_in":
+                self._make_hand_in()
 
     def _hello(self, step: str, message: dict[str, Any]) -> None:
         before = self._document.answers.document_id
@@ -161,6 +167,19 @@ class Live:
     def _open(self, step: str, what: str) -> None:
         if is_due(self._loaded, step, what, self._document.answers):
             self._note(step, f"{OPENED}{what}")
+
+    def _make_hand_in(self) -> None:
+        from empathy_widgets.workbook.hand_in import hand_in_name, hand_in_text
+
+        answers = self._document.answers
+        text = hand_in_text(self._loaded, self._lang, answers)
+        self._send(HAND_IN, {"type": "file", "name": hand_in_name(answers), "text": text})
+        self._handed_in()
+
+    def _handed_in(self) -> None:
+        """What opens after the hand-in may open now."""
+        self._note(HAND_IN, HANDED_IN)
+        self._send_states()
 
     def _is_blank(self, step: str) -> bool:
         asked = self._loaded.exercise.step(step)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Page, expect
 
+from tests.server import wait_until
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -130,6 +132,19 @@ class Workbook:
         text = (self.server.folder / self.name).read_text(encoding="utf-8")
         notebook: dict[str, Any] = json.loads(text)
         return notebook
+
+    def scroll_to(self, step: str) -> None:
+        """Bring a step to the top of the window, and wait until the page stands still."""
+        cell = self.cell(step)
+
+        def stands_still() -> bool:
+            cell.evaluate("cell => cell.scrollIntoView()")
+            before = cell.bounding_box()
+            self.next_frame()
+            return before == cell.bounding_box()
+
+        wait_until("the page stands still", stands_still)
+        expect(cell).to_be_in_viewport()
 
     def next_frame(self) -> None:
         """Until the browser has painted what is there now."""

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.lab import Workbook
 from tests.browser.steps import EmpathyMap, expect_saved
-from tests.server import Server, wait_until
+from tests.server import Server
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,17 +79,7 @@ def wait_for_twin(workbook: Workbook, words: str) -> None:
 
 
 def show_the_map(workbook: Workbook, path: Path) -> None:
-    """A picture of the map, once the page has come to rest."""
-    cell = workbook.cell("map")
-
-    def stands_still() -> bool:
-        cell.scroll_into_view_if_needed()
-        before = cell.bounding_box()
-        workbook.next_frame()
-        return before == cell.bounding_box()
-
-    wait_until("the page stands still", stands_still)
-    expect(cell).to_be_in_viewport(ratio=0.3)
+    workbook.scroll_to("map")
     workbook.picture(path)
 
 

@@ -67,7 +67,8 @@ def test_a_learner_fills_the_map_comes_back_next_day_hands_in_and_is_graded(
         workbook.run_all()
         assert written(workbook) == expected
         assert points(workbook.widget("map")) == checked
-        workbook.widget("map").screenshot(path=pictures / f"map.{lang}.png")
+        workbook.scroll_to("map")
+        workbook.picture(pictures / f"learner-day.{lang}.png")
         workbook.save()
         workbook.page.close()
 
@@ -141,7 +142,9 @@ def check(widget: Locator, words: dict[str, str]) -> str:
 
 def points(widget: Locator) -> str:
     """How many points the check gives."""
-    return widget.locator(".ew-points strong").inner_text()
+    said = widget.locator(".ew-points strong").text_content()
+    assert said
+    return said
 
 
 def hand_in(workbook: Workbook, words: dict[str, str], folder: Path) -> Path:

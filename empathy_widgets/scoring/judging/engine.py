@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_NOT_GENUINE = -0.5
+_SURE = 1.2
+"""From which score (log odds) on a criterion is decided; found by cross-validation."""
+
+_GENUINE = 4.5
+_DOUBT = 0.5
+"""An answer that looks less than surely genuine needs a higher score before anything is met."""
 
 
 def judge(
@@ -65,17 +70,13 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
         return {each.id: Decision("not_met", "", why_not, each.hint) for each in criteria}
     if model is None or guard is None or model.criteria != tuple(each.id for each in criteria):
         return {
-            each.id: _decide(answer, each, score_by_signs(answer, each), (-1.0, 1.0), None)
+            each.id: _decide(answer, each, score_by_signs(answer, each), None, doubt=0.0)
             for each in criteria
         }
     genuine = guard.scores(answer.features)["genuine"]
+    doubt = _DOUBT * max(0.0, _GENUINE - genuine)
     scores = model.scores(answer.features)
-    return {
-        each.id: _decide(
-            answer, each, scores[each.id], limits, model, genuine=genuine >= _NOT_GENUINE
-        )
-        for each, limits in zip(criteria, model.limits, strict=True)
-    }
+    return {each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria}
 
 
 def _no_attempt(answer: Answer) -> Text | None:
@@ -91,18 +92,16 @@ def _decide(
     answer: Answer,
     criterion: Criterion,
     score: float,
-    limits: tuple[float, float],
     model: Model | None,
     *,
-    genuine: bool = True,
+    doubt: float,
 ) -> Decision:
-    low, high = limits
-    if score >= high and genuine and not answer.loose:
+    if score - doubt >= _SURE and not answer.loose:
         reason = reasons.DOES_NOT_DO_IT if criterion.by_absence else reasons.SAYS_IT
         return Decision("met", strongest_words(answer, model, criterion.id, +1), reason, None)
-    if answer.loose and score < high:
+    if answer.loose and score < _SURE:
         return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
-    if score <= low:
+    if score <= -_SURE:
         return _not_met(answer, criterion, model)
     words = strongest_words(answer, model, criterion.id, +1)
     return Decision("unsure", words, reasons.NOT_SURE, criterion.hint)

@@ -124,5 +124,6 @@ def is_loose_words(reading: Reading) -> bool:
     glue = sum(token.glue for token in words) / len(words)
     chunks = [part for part in re.split(r"[,;/|\n+•·.…–—]| - | & ", reading.text) if part.strip()]
     if len(chunks) >= 3:
-        return len(words) / len(chunks) <= 2.2 and glue < 0.34 or len(words) / len(chunks) <= 1.4
-    return glue == 0.0 and not any(each in reading.text for each in "?!:'\"")
+        each = len(words) / len(chunks)
+        return each <= 1.4 or (each <= 2.2 and glue < 0.34) or (each <= 3.0 and glue < 0.2)
+    return len(words) > 4 and glue == 0.0 and not re.search(r"[?!:'\".]", reading.text)

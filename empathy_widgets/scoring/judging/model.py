@@ -37,7 +37,6 @@ class Model(NamedTuple):
 
     criteria: tuple[str, ...]
     bias: tuple[float, ...]
-    limits: tuple[tuple[float, float], ...]
     groups: Mapping[str, Mapping[str, _Weights]]
 
     def vector(self, features: Features) -> list[tuple[float, _Weights]]:
@@ -93,14 +92,13 @@ def load_model(name: str) -> Model | None:
     return Model(
         tuple(about["criteria"]),
         tuple(about["bias"]),
-        tuple((low, high) for low, high in about["limits"]),
         groups,
     )
 
 
 def write_model(model: Model) -> str:
     """The text of a model file; reading it back gives the same model, to two decimals."""
-    head = {"criteria": model.criteria, "bias": model.bias, "limits": model.limits}
+    head = {"criteria": model.criteria, "bias": model.bias}
     lines = [json.dumps(head, sort_keys=True)]
     for group in GROUPS:
         lines.append(f"#{group}")

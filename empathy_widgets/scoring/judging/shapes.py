@@ -24,6 +24,16 @@ _OURS = re.compile(r"\b(our|ours|us|we|onze|ons|wij|we)\b")
 _SAID = re.compile(r"\"[^\"]{3,}\"|'[^']{6,}'(?!\w)|: [\"'a-zà-ü]")
 _CLOCK = re.compile(r"\b\d{1,2}([:.u]\d{2}|u|h| ?(am|pm|uur|o'clock))\b")
 _ORDER = re.compile(r"^\W*(you (should|must|need to|have to)|try|stop|buy|use|take|make sure|don't|please|koop|gebruik|neem|stop|probeer|zorg|je moet|u moet|moet|should|must|needs? to|ga|laat)\b")
+_DISTANCED = re.compile(
+    r"\b(not true|isn't true|myth|nonsense|rubbish|disagree|no (point|use|sense|need)|see (no|the) (point|use)|don't (believe|think|see)|(would|will|won't) not|wouldn't|won't"
+    r"|neither|nor|some (people )?say|others (say|would)|people say|would be too easy|that isn't the case|refuse|can't say|not the (reason|problem|case)|i assume nothing|none of (our|my|that)"
+    r"|klopt niet|fabeltje|sprookje|onzin|niet mee eens|geen (zin|nut)|(het|er) nut niet|geloof (ik )?niet|niet geloven|zou(den)? (ik )?(het |dat |er )?niet|evenmin|geen van beide|ook niet|sommigen zeggen|anderen (zeggen|zouden)|weiger|kun(t)? niet zeggen"
+    r"|niet zo dat|niet de (reden|oorzaak)|het probleem niet|ligt (het )?niet|ligt niet|doet er niet toe|doen (we|wij).{0,12}niet|niets van dat alles|zeg me niet|hoeft niet|hoeven niet)\b"
+)
+_CLASSROOM = re.compile(
+    r"\b(this (course|exercise|question|page|site|website|answer|box|module|exam)|the (course|exam|slides|deadline|teacher|link|exercise)|teacher|homework|certificate|log ?in|laptop|my (phone|screen|teacher|boss|brother|neighbour|dad|uncle|own)"
+    r"|deze (cursus|oefening|vraag|pagina|site|module|opdracht)|de (cursus|slides|docent|oefening|opdracht)|docent|juf|examen|certificaat|inloggen|indienen|mijn (gsm|scherm|laptop|docent|baas|broer|buur\w*|vader|nonkel|eigen)|lesgever|les van|klas|pauze|break|haha|lol)\b"
+)
 _BULLET = re.compile(r"(^|\n)\s*([-*•]|\d+[.)])\s")
 
 
@@ -52,6 +62,8 @@ def shape(reading: Reading, *, parts: int) -> dict[str, float]:
         "shouted": float(bool(re.search(r"\b[A-Z]{4,}\b", text))),
         "ours": min(4, len(_OURS.findall(small))) / 2,
         "order": float(bool(_ORDER.search(small))),
+        "distanced": min(3, len(_DISTANCED.findall(small))) / 2,
+        "classroom": min(2, len(_CLASSROOM.findall(small))) / 2,
         "exclaims": min(3, small.count("!")) / 2,
     }
     found.update(_asked(reading, parts))

@@ -37,7 +37,6 @@ SIGN_WEIGHT = 0.3
 GUARDED = frozenset({"ideas", "words", "shape"})
 """The groups of features the guard looks at: it serves all items, so it stays general."""
 
-FOLDS = 5
 RAREST = {"ideas": 2, "words": 2, "pairs": 3, "neighbours": 3, "spellings": 3, "shape": 1}
 """In how many answers a feature must occur before the model looks at it."""
 
@@ -150,7 +149,7 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
     for place, (group, name) in enumerate(names):
         weights = tuple(each[place] for each in columns)
         groups[group][name] = (blank.groups[group][name][0], weights)
-    return Model(tuple(criteria), tuple(bias), ((0.0, 0.0),) * len(criteria), groups)
+    return Model(tuple(criteria), tuple(bias), groups)
 
 
 def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
@@ -168,7 +167,7 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
         }
         for group in GROUPS
     }
-    return Model(tuple(criteria), (0.0,) * len(criteria), ((0.0, 0.0),) * len(criteria), groups)
+    return Model(tuple(criteria), (0.0,) * len(criteria), groups)
 
 
 def train_item(rows: Sequence[Labelled]) -> Model:
@@ -189,32 +188,12 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
     return train(plain, ["genuine"])
 
 
-def out_of_fold(rows: Sequence[Labelled]) -> dict[str, dict[str, float]]:
-    """For each answer the scores of a model that has not seen it."""
-    found: dict[str, dict[str, float]] = {}
-    for fold in range(FOLDS):
-        seen = [row for place, row in enumerate(rows) if place % FOLDS != fold]
-        model = train_item(seen)
-        for row in rows[fold::FOLDS]:
-            found[row.id] = model.scores(row.answer.features)
-    return found
-
-
-_LIMIT = 1.2
-
-
-def train_shipped(rows: Sequence[Labelled]) -> Model:
-    """The model of one item with the limits of its decisions."""
-    model = train_item(rows)
-    return model._replace(limits=((-_LIMIT, _LIMIT),) * len(model.criteria))
-
-
 def main() -> None:
     """Trains every item and the guard and writes the shipped files."""
     rows = read_labelled(labelled_files())
     _MODELS.mkdir(parents=True, exist_ok=True)
     for item in sorted({row.item for row in rows}):
-        _write(item, train_shipped([row for row in rows if row.item == item]))
+        _write(item, train_item([row for row in rows if row.item == item]))
     _write(GUARD, train_guard(rows))
 
 

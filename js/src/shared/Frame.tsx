@@ -152,7 +152,7 @@ function Trouble({ session }: { session: Session }): JSX.Element {
   );
 }
 
-/** Which saved answers to go on with; that this is a copy; that this cannot be changed. */
+/** Which saved answers to go on with; that this is a copy. */
 function Banners({ session }: { session: Session }): JSX.Element | null {
   const { state, t } = session;
   if (!state) {
@@ -161,23 +161,11 @@ function Banners({ session }: { session: Session }): JSX.Element | null {
   if (state.documents.length > 0) {
     return <DocumentChooser session={session} documents={state.documents} />;
   }
-  return (
-    <>
-      {state.notice && (
-        <p class="ew-banner" role="note">
-          {t(state.notice, state.notice_values)}
-        </p>
-      )}
-      {state.read_only && (
-        <div class="ew-banner">
-          <p>{t("ui.read_only")}</p>
-          <button type="button" class="ew-button" onClick={() => session.ask({ type: "go_on" })}>
-            {t("ui.read_only.go_on")}
-          </button>
-        </div>
-      )}
-    </>
-  );
+  return state.notice ? (
+    <p class="ew-banner" role="note">
+      {t(state.notice, state.notice_values)}
+    </p>
+  ) : null;
 }
 
 interface DocumentChooserProps {

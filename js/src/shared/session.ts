@@ -228,6 +228,7 @@ export class Session {
         this.keep(message.entries);
       }
     } else if (message.type === "file") {
+      this.answered();
       download(message.name, message.text);
     }
     this.sync.hear(message);
@@ -243,15 +244,19 @@ export class Session {
   private onState(state: State): void {
     const before = this.documentId;
     this.state = state;
-    this.checking = false;
-    this.unanswered = false;
-    clearTimeout(this.patience);
+    this.answered();
     if (before === null || before === state.document_id) {
       this.store.merge(state.entries);
     } else {
       this.store.replace(mergeSteps(state.entries, this.unsaved()));
     }
     this.keep(this.store.entries);
+  }
+
+  private answered(): void {
+    clearTimeout(this.patience);
+    this.checking = false;
+    this.unanswered = false;
   }
 
   private unsaved(): Entries {
