@@ -4,6 +4,7 @@ import { edit } from "../src/shared/entries";
 import type { Openable, Result, State, Summary } from "../src/shared/protocol";
 import { rankBetween } from "../src/shared/ranks";
 import type { Entries, Finding, Lang, Value } from "../src/shared/step";
+import { persona } from "./persona";
 
 export interface DemoStep {
   kind: string;
@@ -14,9 +15,11 @@ export interface DemoStep {
   prose: State["opened"];
   result: Result | null;
   summary?: Summary;
+  /** The entries of the map that a sheet takes notes from. */
+  previous?: Entries;
 }
 
-type Say = (en: string, nl: string) => string;
+export type Say = (en: string, nl: string) => string;
 
 export function steps(lang: Lang): DemoStep[] {
   const say: Say = (en, nl) => (lang === "nl" ? nl : en);
@@ -26,6 +29,7 @@ export function steps(lang: Lang): DemoStep[] {
     text(say),
     lines(say),
     map(say),
+    persona(say),
     panel(say, "check", "check"),
     panel(say, "hand_in", "hand-in"),
   ];
@@ -383,15 +387,15 @@ function panel(say: Say, kind: string, id: string): DemoStep {
   };
 }
 
-function step(kind: string, id: string): DemoStep {
+export function step(kind: string, id: string): DemoStep {
   return { kind, step: id, props: {}, entries: {}, openable: [], prose: {}, result: null };
 }
 
-function props(title: string): Record<string, unknown> {
+export function props(title: string): Record<string, unknown> {
   return { exercise: "well", content: "demo", version: "demo", title, points: 3 };
 }
 
-function made(values: Record<string, Value>): Entries {
+export function made(values: Record<string, Value>): Entries {
   let rank = "";
   return Object.fromEntries(
     Object.entries(values).map(([id, value]) => {
@@ -401,7 +405,7 @@ function made(values: Record<string, Value>): Entries {
   );
 }
 
-function finding(
+export function finding(
   criterion: string,
   verdict: Finding["verdict"],
   message: string,
@@ -421,7 +425,7 @@ function finding(
   };
 }
 
-function result(findings: Finding[], min: number, max: number, possible: number): Result {
+export function result(findings: Finding[], min: number, max: number, possible: number): Result {
   return {
     state: "complete",
     points_min: min,

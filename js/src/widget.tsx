@@ -7,6 +7,7 @@ import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { Lines } from "./lines/Lines";
 import { Check } from "./panels/Check";
 import { HandIn } from "./panels/HandIn";
+import { PersonaSheet } from "./persona_sheet/PersonaSheet";
 import { type Kind, Step } from "./shared/Frame";
 import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
@@ -19,6 +20,7 @@ const KINDS: Record<string, Kind> = {
   text: { View: Text },
   lines: { View: Lines },
   empathy_map: { View: EmpathyMap, showsParts: true },
+  persona_sheet: { View: PersonaSheet },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
