@@ -122,14 +122,14 @@ export function Order(p: StepProps<OrderProps>): JSX.Element {
             <p class="ew-soft">{t("order.tray.empty")}</p>
           )}
         </div>
-        <section class="ew-box" data-sequence aria-label={t("order.sequence")}>
+        <div class="ew-box" data-sequence>
           <h4>{t("order.sequence")}</h4>
           <ol class="ew-cards ew-numbered" aria-label={t("order.sequence")}>
             {placed.map(({ id }, at) => card(id, at))}
             {placed.length === 0 && <li class="ew-soft ew-empty">{t("order.empty")}</li>}
           </ol>
           {over !== null && over !== OUT && <Mark root={root.current} at={over} />}
-        </section>
+        </div>
       </div>
     </div>
   );
