@@ -13,10 +13,10 @@ SOURCES := pyproject.toml js/hatch_build.py $(shell find js labextension \
 	empathy_widgets/views/face_parts.json
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab test check browser wheel clean
+.PHONY: help setup lab test check browser screenshots wheel clean
 
 help: ## show what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
 
 setup: $(LAB) ## install everything that learning needs, in .venv
 
@@ -37,6 +37,10 @@ check: $(DEV) $(NODE_PARTS) ## linters, types, front-end tests and the course's 
 
 browser: $(DEV) $(NODE_PARTS) ## what a learner does, in a real JupyterLab and a real browser
 	@$(BIN)/python -m pytest tests/browser
+
+screenshots: $(DEV) ## renew the pictures in docs/screenshots
+	@$(BIN)/python -m pytest tests/browser/test_screenshots.py
+	@cp test-results/map.en.png test-results/map.nl.png docs/screenshots
 
 wheel: $(DEV) ## build the wheel, in dist
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

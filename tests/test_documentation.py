@@ -90,4 +90,4 @@ def test_the_exercise_in_the_authors_guide_is_one_that_can_be_used() -> None:
     )
 
     assert [step.id for step in exercise.steps] == ["wish", "need"]
-    assert [step.id for step in more.steps] == ["plan", "journey"]
+    assert [step.id for step in more.steps] == ["plan", "journey", "core"]

@@ -81,6 +81,18 @@ def test_the_lock_file_says_what_but_not_from_where() -> None:
     assert [name for name, entry in packages.items() if "integrity" not in entry] == []
 
 
+def test_the_lock_file_knows_the_programs_of_every_kind_of_machine() -> None:
+    lock = json.loads((ROOT / "js" / "package-lock.json").read_text(encoding="utf-8"))
+    asked = {
+        f"node_modules/{name}"
+        for entry in lock["packages"].values()
+        for name in entry.get("optionalDependencies", {})
+    }
+
+    assert "node_modules/@esbuild/win32-x64" in asked
+    assert sorted(asked - set(lock["packages"])) == []
+
+
 def test_the_changelog_knows_this_version() -> None:
     assert f"## {empathy_widgets.__version__}" in (ROOT / "CHANGELOG.md").read_text(
         encoding="utf-8"

@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
+from empathy_widgets.content.tables import FOLDER as TABLES
+from empathy_widgets.content.tables import read_table, table_path
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
+from empathy_widgets.model.data import DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapStep
 from empathy_widgets.model.example import Example
 from empathy_widgets.model.exercise import Exercise, Prose
@@ -81,7 +84,8 @@ class LoadedExercise:
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()
-        for path in sorted([*self.folder.glob("*.yaml"), *self.folder.glob("*.md")]):
+        files = (self.folder.glob(name) for name in ("*.yaml", "*.md", f"{TABLES}/*.csv"))
+        for path in sorted(path for found in files for path in found):
             text = path.read_text(encoding="utf-8")
             digest.update(json.dumps([path.name, text]).encode())
         return digest.hexdigest()[:16]
@@ -136,7 +140,7 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
     rubric: dict[str, RubricItem] = {}
     path = folder / _FILE
     try:
-        exercise = read_model(path, Exercise)
+        exercise = with_tables(read_model(path, Exercise), folder)
     except AuthoringError as error:
         faults += error.faults
     try:
@@ -149,6 +153,30 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
         raise AuthoringError(faults)
     rubric |= _note_items(folder, exercise, folders)
     return LoadedExercise(exercise, rubric, folder)
+
+
+def with_tables(exercise: Exercise, folder: Path) -> Exercise:
+    """The exercise with the tables of its data steps, which lie in `data/` in its folder.
+
+    Raises:
+        AuthoringError: when a table cannot be used, or a question cannot be answered from it.
+    """
+    page, faults = list(exercise.page), []
+    for number, step in enumerate(page):
+        if not isinstance(step, DataStep):
+            continue
+        try:
+            rows = read_table(table_path(folder, step.table), step.columns)
+        except AuthoringError as error:
+            faults += error.faults
+            continue
+        for message, place in step.faults_with(rows):
+            line = Positions(folder / _FILE).line("page", number, *place)
+            faults.append(f"{folder / _FILE}:{line}: {message}")
+        page[number] = step.with_rows(rows)
+    if faults:
+        raise AuthoringError(faults)
+    return exercise.model_copy(update={"page": tuple(page)})
 
 
 def _note_items(folder: Path, exercise: Exercise, folders: Iterable[Path]) -> Rubric:

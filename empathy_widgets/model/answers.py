@@ -8,15 +8,18 @@ Example of the JSON form::
 
 Entries whose id begins with "~" are notes of the workbook itself: "~checked" (the learner asked
 for a check; value {"at": ISO time}) and "~opened.<what>" (a hint, model answer or reveal was opened).
-The step "hand-in" holds the entry "learner" (value {"text": name or number}).
+The step "hand-in" holds the entry "learner" (value {"text": name or number}) and, once a file was
+made, "~handed-in".
 """
 
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from empathy_widgets.errors import DifferentDocumentsError
 from empathy_widgets.model.entries import Entry, merge_entries
@@ -29,6 +32,7 @@ FORMAT_VERSION = 1
 HAND_IN = "hand-in"
 CHECKED = "~checked"
 OPENED = "~opened."
+HANDED_IN = "~handed-in"
 
 DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 EntryId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9~._-]+$", max_length=80)]
@@ -104,6 +108,28 @@ def merge_steps(a: Mapping[str, Entry], b: Mapping[str, Entry]) -> Entries:
         else (a.get(name) or b[name])
         for name in sorted({*a, *b})
     }
+
+
+def readable_entries(found: object) -> Entries:
+    """Those entries of a message that can be read; one that cannot does not cost the others.
+
+    >>> readable_entries({"bad": {"clock": "?"}})
+    {}
+    """
+    read = _adapter().validate_python
+    try:
+        return read(found or {})
+    except ValidationError:
+        entries: Entries = {}
+        for name, entry in found.items() if isinstance(found, dict) else ():
+            with suppress(ValidationError):
+                entries |= read({name: entry})
+        return entries
+
+
+@cache
+def _adapter() -> TypeAdapter[Entries]:
+    return TypeAdapter(Entries)
 
 
 def live(entries: Mapping[str, Entry]) -> list[tuple[str, Entry]]:

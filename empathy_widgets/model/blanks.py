@@ -7,11 +7,14 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from empathy_widgets.model.faults import fault
-from empathy_widgets.model.language import Frozen, Identifier, Text
+from empathy_widgets.model.language import Frozen, Identifier, Lang, Text
 
 BlankType = Literal["line", "text", "number", "date", "choice", "tick"]
 TICKED = "yes"
 """What a ticked box holds; every blank holds text, so that all of them merge in the same way."""
+
+TICK = "✓"
+"""How a ticked box reads."""
 
 ShortIdentifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=38)]
 """Two of these and a dot make the name of a cell, which may be 80 characters long."""
@@ -58,6 +61,19 @@ class Blank(Frozen):
     def is_written(self) -> bool:
         """True when it holds words of the learner's own."""
         return self.type in {"line", "text"}
+
+    def in_words(self, text: str, lang: Lang) -> str:
+        """What a blank of this type holds, as a learner reads it.
+
+        >>> years = Text(en="years", nl="jaar")
+        >>> Blank(id="age", title=Text(en="Age", nl="Leeftijd"), type="number", unit=years).in_words("41", "nl")
+        '41 jaar'
+        """
+        if self.type == "choice":
+            return next((option.text[lang] for option in self.options if option.id == text), "")
+        if self.type == "tick":
+            return TICK if text else ""
+        return f"{text} {self.unit[lang]}" if self.unit and text else text
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Self:

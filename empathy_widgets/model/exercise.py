@@ -9,6 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from empathy_widgets.errors import UnknownStepError
 from empathy_widgets.model.answers import HAND_IN
 from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
+from empathy_widgets.model.data import DataAnswer, DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.faults import fault
 from empathy_widgets.model.form import FormAnswer, FormStep
@@ -21,7 +22,15 @@ from empathy_widgets.model.table import TableAnswer, TableStep
 from empathy_widgets.model.text import TextAnswer, TextStep
 
 AnyStep = (
-    ChooseStep | SortStep | OrderStep | TextStep | LinesStep | FormStep | TableStep | EmpathyMapStep
+    ChooseStep
+    | SortStep
+    | OrderStep
+    | TextStep
+    | LinesStep
+    | FormStep
+    | TableStep
+    | DataStep
+    | EmpathyMapStep
 )
 
 ANSWERS: dict[str, type[Answer]] = {
@@ -34,6 +43,7 @@ ANSWERS: dict[str, type[Answer]] = {
         LinesAnswer,
         FormAnswer,
         TableAnswer,
+        DataAnswer,
         EmpathyMapAnswer,
     )
 }

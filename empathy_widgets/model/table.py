@@ -134,6 +134,15 @@ class TableStep(Step):
         """The ids of the columns, from left to right."""
         return [column.id for column in self.columns]
 
+    @property
+    def own_name(self) -> Text:
+        """What one row of the learner is."""
+        return self.own_rows.name if self.own_rows else self.title
+
+    def column(self, name: str) -> Blank:
+        """The column of that id; raises `KeyError` when there is none."""
+        return {column.id: column for column in self.columns}[name]
+
     def own_ids(self, answer: TableAnswer) -> list[str]:
         """The ids of the learner's rows from top to bottom: those that stand ready, then the added."""
         if self.own_rows is None:

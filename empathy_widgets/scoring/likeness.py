@@ -55,6 +55,19 @@ def is_copy(text: str, others: Iterable[str]) -> bool:
     return False
 
 
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two texts are the same but for case, signs and typing errors.
+
+    >>> says_the_same("Calls us on Monday.", "calls us on monday")
+    True
+    >>> says_the_same("Monday", "Thursday")
+    False
+    """
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(_words(one), _words(other)) >= _WHOLE
+
+
 def is_mirror(one: str, other: str) -> bool:
     """Whether two texts are about the same and only turn it round.
 

@@ -6,14 +6,8 @@ A block is `{"p": text}`, `{"h": text}`, `{"quote": text}` or `{"ul": [texts]}`.
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from empathy_widgets.content.strings import strings
-from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
-from empathy_widgets.model.empathy_map import REGIONS, EmpathyMapAnswer
-from empathy_widgets.model.lines import LinesAnswer
-from empathy_widgets.model.sort import SortAnswer, SortStep
-from empathy_widgets.model.text import TextAnswer
 
 if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
@@ -36,48 +30,9 @@ def prose_blocks(markdown: str) -> list[Block]:
 
 
 def answer_blocks(step: Step, answer: Answer, lang: Lang) -> list[Block]:
-    """An answer, such as the model answer, as blocks.
-
-    Raises:
-        TypeError: when a kind of answer has no form here.
-    """
-    match step, answer:
-        case ChooseStep(), ChooseAnswer():
-            return [{"ul": [o.text[lang] for o in step.options if o.id in answer.chosen]}]
-        case SortStep(), SortAnswer():
-            return [
-                block
-                for box in step.boxes
-                for block in (
-                    {"h": box.title[lang]},
-                    {"ul": [c.text[lang] for c in step.cards if answer.placed.get(c.id) == box.id]},
-                )
-            ]
-        case _, TextAnswer():
-            return prose_blocks(answer.text)
-        case _, LinesAnswer():
-            return [{"ul": list(answer.lines)}]
-        case _, EmpathyMapAnswer():
-            return _map_blocks(answer, lang)
-    message = f"no blocks for an answer of kind {answer.kind}"
-    raise TypeError(message)
-
-
-def _map_blocks(answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:
-    words = strings(lang)
-    who = ", ".join(text for text in (answer.name, answer.role, answer.situation) if text)
-    blocks: list[Block] = [{"p": text} for text in (who, answer.question) if text]
-    for region in REGIONS:
-        notes = answer.in_region(region)
-        if notes:
-            blocks.append({"h": words[f"map.region.{region}"]})
-            blocks.append(
-                {
-                    "ul": [
-                        f"{note.text} ({words[f'map.evidence.{note.evidence}']})" for note in notes
-                    ]
-                }
-            )
+    """An answer, such as the model answer, as blocks; the view of its kind makes them."""
+    kind = import_module(f"empathy_widgets.views.{answer.kind}")
+    blocks: list[Block] = kind.blocks(step, answer, lang)
     return blocks
 
 

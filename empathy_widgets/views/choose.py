@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.choose import ChooseAnswer, ChooseStep
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.views.blocks import Block
 
 
 def render(
@@ -51,3 +52,8 @@ def plain(
         for option in step.options
     ]
     return "\n".join([step.title[lang], prompt_of(step, item)[lang], "", *options])
+
+
+def blocks(step: ChooseStep, answer: ChooseAnswer, lang: Lang) -> list[Block]:
+    """The options that were chosen."""
+    return [{"ul": [option.text[lang] for option in step.options if option.id in answer.chosen]}]

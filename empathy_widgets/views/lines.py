@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.lines import LinesAnswer, LinesStep
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.views.blocks import Block
 
 
 def render(
@@ -48,3 +49,8 @@ def plain(
     return "\n".join(
         [step.title[lang], prompt_of(step, item)[lang], "", *(written or [strings["twin.empty"]])]
     )
+
+
+def blocks(step: LinesStep, answer: LinesAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
+    """The lines that were filled."""
+    return [{"ul": list(answer.lines)}]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
 
+_TITLES = {"check": "summary.title", "hand_in": "hand_in.panel", "handed_in": "hand_in.title"}
+
 
 def twin(
     exercise: Exercise,
@@ -20,7 +22,7 @@ def twin(
     answers: Answers,
     lang: Lang,
 ) -> dict[str, str]:
-    """The panel "check" or "hand_in" as a MIME bundle."""
+    """The panel "check" or "hand_in" as a MIME bundle; "handed_in" says that the work was handed in."""
     words = strings(lang)
     missing = [
         step.title[lang]
@@ -32,12 +34,11 @@ def twin(
         if missing
         else words["hand_in.nothing_missing"]
     )
-    title = words["hand_in.title"] if panel == "hand_in" else words["summary.title"]
+    title = words[_TITLES[panel]]
     lines = [said]
-    if panel == "hand_in":
-        lines.insert(
-            0, f"{words['hand_in.learner']}: {answers.learner or words['hand_in.no_learner']}"
-        )
+    if panel == "handed_in" or (panel == "hand_in" and answers.learner):
+        name = answers.learner or words["hand_in.no_learner"]
+        lines.insert(0, f"{words['hand_in.learner']}: {name}")
     return {
         "text/html": fragment("panel.html", title=title, lines=lines),
         "text/plain": "\n".join([title, *lines]),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.model.sort import SortAnswer, SortStep
+    from empathy_widgets.views.blocks import Block
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,18 @@ def plain(
         for box in _filled(step, answer, lang, strings)
     ]
     return "\n\n".join([f"{step.title[lang]}\n{prompt_of(step, item)[lang]}", *boxes])
+
+
+def blocks(step: SortStep, answer: SortAnswer, lang: Lang) -> list[Block]:
+    """The boxes, each with the cards that lie in it."""
+    return [
+        block
+        for box in step.boxes
+        for block in (
+            {"h": box.title[lang]},
+            {"ul": [c.text[lang] for c in step.cards if answer.placed.get(c.id) == box.id]},
+        )
+    ]
 
 
 def _filled(

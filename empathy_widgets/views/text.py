@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from empathy_widgets.model.step import prompt_of
+from empathy_widgets.views.blocks import prose_blocks
 from empathy_widgets.views.templates import fragment
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.model.text import TextAnswer, TextStep
+    from empathy_widgets.views.blocks import Block
 
 
 def render(
@@ -46,3 +48,8 @@ def plain(
     """The same as plain text."""
     written = strings["twin.empty"] if answer.is_empty else answer.text
     return f"{step.title[lang]}\n{prompt_of(step, item)[lang]}\n\n{written}"
+
+
+def blocks(step: TextStep, answer: TextAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
+    """What was written, paragraph by paragraph."""
+    return prose_blocks(answer.text)

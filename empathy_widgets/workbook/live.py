@@ -7,11 +7,18 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from empathy_widgets.content.strings import strings, strings_for
 from empathy_widgets.errors import SavingError
-from empathy_widgets.model.answers import CHECKED, HAND_IN, OPENED, Entries
+from empathy_widgets.model.answers import (
+    CHECKED,
+    HAND_IN,
+    HANDED_IN,
+    OPENED,
+    Entries,
+    readable_entries,
+)
 from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.workbook.document import iso
 from empathy_widgets.workbook.openable import is_due, openable, opened
@@ -31,15 +38,11 @@ TWIN_SECONDS = 1.0
 
 CHECK = "check"
 _PREFIXES = {
-    "choose": ("choose.",),
-    "sort": ("sort.",),
-    "text": ("text.",),
-    "lines": ("lines.",),
     "empathy_map": ("map.", "face."),
     "check": ("check.", "summary."),
     "hand_in": ("hand_in.", "check.", "summary."),
 }
-"""For each kind the keys of the words that its widget needs, besides "ui." and "feedback."."""
+"""The words that a widget needs, by their keys, where those do not begin with the name of its kind."""
 
 PANELS = {CHECK: "check", HAND_IN: "hand_in"}
 _ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
@@ -60,6 +63,7 @@ class Live:
         self._document = document
         self._widgets: dict[str, list[StepWidget]] = {}
         self._twins = _Paced(TWIN_SECONDS, self._send_twin)
+        self._followers = _Paced(TWIN_SECONDS, self._send_state)
         document.listen(self._tell)
 
     def widget(self, step: str) -> StepWidget:
@@ -77,7 +81,9 @@ class Live:
             step=step,
             lang=self._lang,
             props=props,
-            strings=strings_for(self._lang, "ui.", "feedback.", *_PREFIXES[kind]),
+            strings=strings_for(
+                self._lang, "ui.", "feedback.", *_PREFIXES.get(kind, (f"{kind}.",))
+            ),
             on_message=self._on_message,
             twin=lambda: self._twin(step),
         )
@@ -99,8 +105,9 @@ class Live:
                 self._document.choose(str(message.get("document_id")))
                 self._send_states()
             case "handed_in":
-                self._note(HAND_IN, "~handed-in")
-                self._send_states()
+                self._handed_in()
+            case "hand_in":
+                self._make_hand_in()
 
     def _hello(self, step: str, message: dict[str, Any]) -> None:
         before = self._document.answers.document_id
@@ -141,10 +148,7 @@ class Live:
 
     def _receive(self, step: str, entries: object) -> SavingError | None:
         """Take entries in; what cannot be read is left out, what cannot be saved is said."""
-        try:
-            found = _ENTRIES.validate_python(entries or {})
-        except ValidationError:
-            found = _readable(entries)
+        found = readable_entries(entries)
         if not found:
             return self._document.trouble
         try:
@@ -165,6 +169,19 @@ class Live:
         if is_due(self._loaded, step, what, self._document.answers):
             self._note(step, f"{OPENED}{what}")
 
+    def _make_hand_in(self) -> None:
+        from empathy_widgets.workbook.hand_in import hand_in_name, hand_in_text
+
+        answers = self._document.answers
+        text = hand_in_text(self._loaded, self._lang, answers)
+        self._send(HAND_IN, {"type": "file", "name": hand_in_name(answers), "text": text})
+        self._handed_in()
+
+    def _handed_in(self) -> None:
+        """What opens after the hand-in may open now."""
+        self._note(HAND_IN, HANDED_IN)
+        self._send_states()
+
     def _is_blank(self, step: str) -> bool:
         asked = self._loaded.exercise.step(step)
         return ANSWERS[asked.kind].read(self._document.answers.entries(step)).is_empty
@@ -175,6 +192,9 @@ class Live:
             sent = _ENTRIES.dump_python(entries, mode="json")
             self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": sent, "twin": None})
             self._twins.ask(step)
+            for later in self._loaded.exercise.steps:
+                if getattr(later, "follows", None) == step:
+                    self._followers.ask(later.id)
         for panel in PANELS:
             self._twins.ask(panel)
 
@@ -248,17 +268,6 @@ class Live:
     def _send(self, step: str, message: dict[str, Any]) -> None:
         for widget in self._widgets.get(step, []):
             widget.send(message)
-
-
-def _readable(entries: object) -> Entries:
-    """Those entries that can be read; one that cannot does not cost the learner the others."""
-    found: Entries = {}
-    for name, entry in entries.items() if isinstance(entries, dict) else ():
-        try:
-            found |= _ENTRIES.validate_python({name: entry})
-        except ValidationError:
-            continue
-    return found
 
 
 class _Paced:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.model.answers import CHECKED, HAND_IN, OPENED, Answers
+from empathy_widgets.model.answers import CHECKED, HAND_IN, HANDED_IN, OPENED, Answers
 
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from empathy_widgets.model.step import Release
 
 HINT, MODEL, REVEAL = "hint", "model", "reveal"
-HANDED_IN = "~handed-in"
 
 
 def openable(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from empathy_widgets.model.answers import CHECKED, HAND_IN, Answers
+from empathy_widgets.model.answers import CHECKED, HAND_IN, HANDED_IN, Answers
+from empathy_widgets.workbook.hand_in import hand_in_name
 
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
@@ -84,9 +85,9 @@ def summary_json(loaded: LoadedExercise, answers: Answers, lang: Lang) -> dict[s
         "points_possible": result.points_possible,
         "pass_mark": loaded.exercise.pass_mark,
         "learner": answers.learner,
-        "handed_in": "~handed-in" in answers.entries(HAND_IN),
+        "handed_in": HANDED_IN in answers.entries(HAND_IN),
         "missing": [step["title"] for step in steps if step["state"] == "empty"],
-        "file_name": f"{loaded.exercise.id}-{answers.document_id[:8]}.ipynb",
+        "file_name": hand_in_name(answers),
     }
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from empathy_widgets.errors import SavingError
@@ -63,6 +62,8 @@ class Sidecar:
         Raises:
             SavingError: when they could not be written; what was on disk is still there.
         """
+        from filelock import FileLock, Timeout
+
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self._lock_path, timeout=LOCK_SECONDS):

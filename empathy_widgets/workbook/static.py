@@ -42,7 +42,7 @@ class Static:
 
         exercise, rubric = self._loaded.exercise, self._loaded.rubric
         if step == HAND_IN:
-            return dict(panel_twin(exercise, rubric, "hand_in", self._answers, self._lang))
+            return dict(panel_twin(exercise, rubric, "handed_in", self._answers, self._lang))
         if step == "check":
             return {
                 **summary(exercise, self._result, self._lang),

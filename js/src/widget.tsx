@@ -1,4 +1,5 @@
 /** What anywidget loads: draws a step or a panel into an element and keeps it alive. */
+import "./shared/widget.css"; // first, so that every kind can add to it
 import { render as draw, type JSX } from "preact";
 import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
@@ -11,7 +12,6 @@ import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
 import { Sort } from "./sort/Sort";
 import { Text } from "./text/Text";
-import "./shared/widget.css";
 
 const KINDS: Record<string, Kind> = {
   choose: { View: Choose, showsParts: true },

@@ -124,7 +124,7 @@ export class FakeKernel {
     } else if (message.type === "open") {
       this.opened = { ...this.opened, [message.what]: this.prose[message.what] ?? [] };
       this.tellState();
-    } else if (message.type === "choose_document" || message.type === "go_on") {
+    } else if (message.type === "choose_document") {
       this.documentId = "1e".repeat(16);
       this.extra = {};
       this.tellState();

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Page, expect
 
+from tests.server import wait_until
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -36,6 +38,11 @@ ALL_CELLS_RAN = """() => {
 
 CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
   .findIndex(cell => cell.model.getMetadata("empathy_widgets")?.step === step)"""
+
+TWIN_SAYS = """([step, words]) => window.jupyterapp.shell.currentWidget.content.widgets
+  .find(cell => cell.model.getMetadata("empathy_widgets")?.step === step)
+  .model.sharedModel.getOutputs()
+  .some(output => String(output.data?.["text/html"]).includes(words))"""
 
 
 class Workbook:
@@ -130,6 +137,23 @@ class Workbook:
         text = (self.server.folder / self.name).read_text(encoding="utf-8")
         notebook: dict[str, Any] = json.loads(text)
         return notebook
+
+    def wait_for_twin(self, step: str, words: str) -> None:
+        """Until the output of a step holds a static twin with these words."""
+        self.page.wait_for_function(TWIN_SAYS, arg=[step, words])
+
+    def scroll_to(self, step: str) -> None:
+        """Bring a step to the top of the window, and wait until the page stands still."""
+        cell = self.cell(step)
+
+        def stands_still() -> bool:
+            cell.evaluate("cell => cell.scrollIntoView()")
+            before = cell.bounding_box()
+            self.next_frame()
+            return before == cell.bounding_box()
+
+        wait_until("the page stands still", stands_still)
+        expect(cell).to_be_in_viewport()
 
     def next_frame(self) -> None:
         """Until the browser has painted what is there now."""

@@ -18,12 +18,22 @@ if TYPE_CHECKING:
 
 WELL = "en/01-well.ipynb"
 AXE = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
-STEPS = ("inward", "map", "need", "ask", "map-after", "lesson")
+ANSWERED = ("inward", "map", "need", "ask", "lesson")
+STEPS = (*ANSWERED, "map-after")
 
-VIOLATIONS = """async () => (await axe.run(
-  [...document.querySelectorAll(".empathy-widget")], { resultTypes: ["violations"] }
-)).violations.flatMap(({ id, nodes }) =>
-  nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))"""
+VIOLATIONS = """async () => {
+  const widgets = [...document.querySelectorAll(".empathy-widget")];
+  const found = async (where) => (await axe.run(where)).violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  const all = await found(widgets);
+  for (const widget of widgets) {
+    // JupyterLab draws only what is near the window, and colours are judged only where drawn.
+    widget.scrollIntoView();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    all.push(...(await found(widget)));
+  }
+  return all;
+}"""
 
 
 @pytest.fixture
@@ -45,7 +55,7 @@ def violations(workbook: Workbook) -> list[str]:
 
 
 def fill(workbook: Workbook) -> EmpathyMap:
-    """Something in every kind of step, and a check in each."""
+    """Something in every kind of step, and a check in each; the second map stays empty."""
     workbook.widget("inward").locator("[data-card]").first.press("ArrowRight")
     workbook.widget("need").get_by_role("textbox").first.fill("They could talk there, undisturbed.")
     workbook.widget("ask").get_by_role("textbox").first.fill("What is the walk like?")
@@ -53,7 +63,7 @@ def fill(workbook: Workbook) -> EmpathyMap:
     board = EmpathyMap(workbook.widget("map"))
     board.add("hear", "Come along, we will wait")
     board.add("see", "The path at dawn")
-    for step in STEPS:
+    for step in ANSWERED:
         widget = workbook.widget(step)
         expect_saved(widget)
         widget.get_by_role("button", name="Check", exact=True).click()

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.lab import Workbook
 from tests.browser.steps import EmpathyMap, expect_saved
-from tests.server import Server, wait_until
+from tests.server import Server
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +51,7 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
         board = EmpathyMap(workbook.widget("map"))
         board.add("hear", "Fatima")
         expect_saved(board.widget)
-        wait_for_twin(workbook, "Fatima")
+        workbook.wait_for_twin("map", "Fatima")
         server.shut_down_kernel(name)
         board.add("see", "Amina")
         expect(board.widget.get_by_role("status").first).not_to_be_empty()
@@ -67,29 +67,8 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
         show_the_map(workbook, pictures / f"next-day.{lang}.png")
 
 
-def wait_for_twin(workbook: Workbook, words: str) -> None:
-    """Until the output of the map holds a twin with these words; it follows within a second."""
-    workbook.page.wait_for_function(
-        """words => window.jupyterapp.shell.currentWidget.content.widgets
-          .find(cell => cell.model.getMetadata("empathy_widgets")?.step === "map")
-          .model.sharedModel.getOutputs()
-          .some(output => String(output.data?.["text/html"]).includes(words))""",
-        arg=words,
-    )
-
-
 def show_the_map(workbook: Workbook, path: Path) -> None:
-    """A picture of the map, once the page has come to rest."""
-    cell = workbook.cell("map")
-
-    def stands_still() -> bool:
-        cell.scroll_into_view_if_needed()
-        before = cell.bounding_box()
-        workbook.next_frame()
-        return before == cell.bounding_box()
-
-    wait_until("the page stands still", stands_still)
-    expect(cell).to_be_in_viewport(ratio=0.3)
+    workbook.scroll_to("map")
     workbook.picture(path)
 
 

@@ -57,7 +57,6 @@ def test_when_saving_fails_the_edit_is_kept_and_saved_with_the_next(tmp_path: Pa
     (tmp_path / "answers").write_text("in the way", encoding="utf-8")
     with pytest.raises(SavingError):
         document.receive("need", _entry("together"))
-    assert document.trouble is not None
     (tmp_path / "answers").unlink()
     document.receive("why", _entry("nobody asked"))
     assert document.trouble is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -171,6 +172,19 @@ def test_the_second_map_hears_what_the_first_map_holds(open_step: Open) -> None:
     open_step("map").write("n-1", note)
     said = open_step("map-after").say(type="hello", client="page", entries={})
     assert note == said["previous"]["n-1"]["value"]
+
+
+def test_the_second_map_follows_what_is_written_in_the_first(open_step: Open) -> None:
+    second = open_step("map-after")
+    second.say(type="hello", client="page", entries={})
+    assert {} == second.last("state")["previous"]
+
+    open_step("map").write("n-1", {"text": "Come along", "region": "hear"})
+
+    end = time.monotonic() + 10
+    while not second.last("state")["previous"] and time.monotonic() < end:
+        time.sleep(0.05)
+    assert "Come along" == second.last("state")["previous"]["n-1"]["value"]["text"]
 
 
 def test_the_panel_tells_points_only_of_steps_that_were_checked(open_step: Open) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from empathy_widgets.scoring.judging import reasons
 from empathy_widgets.scoring.judging.answer import Answer, read_answer
 from empathy_widgets.scoring.judging.decision import Decision
-from empathy_widgets.scoring.judging.evidence import strongest_words
+from empathy_widgets.scoring.judging.evidence import best_sentence, strongest_words
 from empathy_widgets.scoring.judging.model import GUARD, load_model
 from empathy_widgets.scoring.judging.signs import score_by_signs
 
@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_NOT_GENUINE = -0.5
+_SURE = 1.2
+"""From which score (log odds) on a criterion is decided; found by cross-validation."""
+
+_HIDDEN = 0.3
+"""From which score on a single sentence is heard although the whole answer says otherwise."""
+
+_GENUINE = 3.5
+_DOUBT = 0.8
+"""An answer that looks less than surely genuine needs a higher score before anything is met."""
 
 
 def judge(
@@ -65,17 +73,34 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
         return {each.id: Decision("not_met", "", why_not, each.hint) for each in criteria}
     if model is None or guard is None or model.criteria != tuple(each.id for each in criteria):
         return {
-            each.id: _decide(answer, each, score_by_signs(answer, each), (-1.0, 1.0), None)
+            each.id: _decide(answer, each, score_by_signs(answer, each), None, doubt=0.0)
             for each in criteria
         }
     genuine = guard.scores(answer.features)["genuine"]
+    doubt = _DOUBT * max(0.0, _GENUINE - genuine)
     scores = model.scores(answer.features)
-    return {
-        each.id: _decide(
-            answer, each, scores[each.id], limits, model, genuine=genuine >= _NOT_GENUINE
-        )
-        for each, limits in zip(criteria, model.limits, strict=True)
+    found = {
+        each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria
     }
+    return _spare_hidden_sentences(answer, model, found)
+
+
+def _spare_hidden_sentences(
+    answer: Answer, model: Model, found: dict[str, Decision]
+) -> dict[str, Decision]:
+    """Silent instead of "not met" where one sentence, read by itself, does say it."""
+    spared = [
+        each
+        for each in answer.item.criteria
+        if found[each.id].verdict == "not_met" and not each.by_absence and each.form is None
+    ]
+    if not spared or answer.loose:
+        return found
+    best = best_sentence(answer, model)
+    for each in spared:
+        if best.get(each.id, -1.0) > _HIDDEN:
+            found[each.id] = _unsure(answer, each, model)
+    return found
 
 
 def _no_attempt(answer: Answer) -> Text | None:
@@ -91,19 +116,21 @@ def _decide(
     answer: Answer,
     criterion: Criterion,
     score: float,
-    limits: tuple[float, float],
     model: Model | None,
     *,
-    genuine: bool = True,
+    doubt: float,
 ) -> Decision:
-    low, high = limits
-    if score >= high and genuine and not answer.loose:
+    if score - doubt >= _SURE and not answer.loose:
         reason = reasons.DOES_NOT_DO_IT if criterion.by_absence else reasons.SAYS_IT
         return Decision("met", strongest_words(answer, model, criterion.id, +1), reason, None)
-    if answer.loose and score < high:
+    if answer.loose and score < _SURE:
         return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
-    if score <= low:
+    if score <= -_SURE:
         return _not_met(answer, criterion, model)
+    return _unsure(answer, criterion, model)
+
+
+def _unsure(answer: Answer, criterion: Criterion, model: Model | None) -> Decision:
     words = strongest_words(answer, model, criterion.id, +1)
     return Decision("unsure", words, reasons.NOT_SURE, criterion.hint)
 

@@ -37,7 +37,6 @@ class Model(NamedTuple):
 
     criteria: tuple[str, ...]
     bias: tuple[float, ...]
-    limits: tuple[tuple[float, float], ...]
     groups: Mapping[str, Mapping[str, _Weights]]
 
     def vector(self, features: Features) -> list[tuple[float, _Weights]]:
@@ -45,7 +44,9 @@ class Model(NamedTuple):
         found: list[tuple[float, _Weights]] = []
         for group in GROUPS:
             known = self.groups[group]
-            here = [(value, known[name]) for name, value in features[group].items() if name in known]
+            here = [
+                (value, known[name]) for name, value in features[group].items() if name in known
+            ]
             if group == "shape":
                 found += [(value * SCALES[group], weights) for value, weights in here]
                 continue
@@ -89,22 +90,27 @@ def load_model(name: str) -> Model | None:
             group = line[1:]
             continue
         feature, idf, *weights = line.split("\t")
-        groups[group][feature] = (int(idf) / _UNIT, tuple(int(weight) / _UNIT for weight in weights))
+        groups[group][feature] = (
+            int(idf) / _UNIT,
+            tuple(int(weight) / _UNIT for weight in weights),
+        )
     return Model(
         tuple(about["criteria"]),
         tuple(about["bias"]),
-        tuple((low, high) for low, high in about["limits"]),
         groups,
     )
 
 
 def write_model(model: Model) -> str:
     """The text of a model file; reading it back gives the same model, to two decimals."""
-    head = {"criteria": model.criteria, "bias": model.bias, "limits": model.limits}
+    head = {"criteria": model.criteria, "bias": model.bias}
     lines = [json.dumps(head, sort_keys=True)]
     for group in GROUPS:
         lines.append(f"#{group}")
         for feature, (idf, weights) in sorted(model.groups[group].items()):
-            numbers: Sequence[int] = [round(idf * _UNIT), *(round(weight * _UNIT) for weight in weights)]
+            numbers: Sequence[int] = [
+                round(idf * _UNIT),
+                *(round(weight * _UNIT) for weight in weights),
+            ]
             lines.append("\t".join([feature, *map(str, numbers)]))
     return "\n".join(lines) + "\n"

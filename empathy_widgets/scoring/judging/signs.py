@@ -10,8 +10,8 @@ from empathy_widgets.scoring.judging.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.scoring.judging.answer import Answer
     from empathy_widgets.scoring.judging.reading import Token
 
@@ -21,7 +21,7 @@ _Meaning = frozenset[str]
 
 
 def score_by_signs(answer: Answer, criterion: Criterion) -> float:
-    """Above 1 when a sign is there, below -1 when only a contradiction is; between them in doubt.
+    """Surely above 1 when a sign is there, surely below -1 when only a contradiction is; between them in doubt.
 
     A denial turns a sign round, because denied ideas are other ideas.
     """

@@ -37,8 +37,7 @@ SIGN_WEIGHT = 0.3
 GUARDED = frozenset({"ideas", "words", "shape"})
 """The groups of features the guard looks at: it serves all items, so it stays general."""
 
-FOLDS = 5
-RAREST = {"ideas": 2, "words": 2, "pairs": 3, "neighbours": 3, "spellings": 3, "shape": 1}
+RAREST = {"ideas": 2, "words": 2, "pairs": 4, "neighbours": 4, "spellings": 4, "shape": 1}
 """In how many answers a feature must occur before the model looks at it."""
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -148,9 +147,9 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
         bias.append(round(float(fitted.intercept_[0]), 2))
     groups: dict[str, dict[str, tuple[float, tuple[float, ...]]]] = {group: {} for group in GROUPS}
     for place, (group, name) in enumerate(names):
-        weights = tuple(each[place] for each in columns)
-        groups[group][name] = (blank.groups[group][name][0], weights)
-    return Model(tuple(criteria), tuple(bias), ((0.0, 0.0),) * len(criteria), groups)
+        fit = tuple(each[place] for each in columns)
+        groups[group][name] = (blank.groups[group][name][0], fit)
+    return Model(tuple(criteria), tuple(bias), groups)
 
 
 def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
@@ -162,13 +161,16 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
     groups = {
         group: {
             # a tuple of its own for every feature: `train` finds its column by identity
-            name: (round(math.log((1 + len(rows)) / (1 + count)) + 1, 2) if group != "shape" else 1.0, tuple([0.0] * len(criteria)))
+            name: (
+                round(math.log((1 + len(rows)) / (1 + count)) + 1, 2) if group != "shape" else 1.0,
+                tuple([0.0] * len(criteria)),
+            )
             for name, count in sorted(counts[group].items())
             if count >= RAREST[group]
         }
         for group in GROUPS
     }
-    return Model(tuple(criteria), (0.0,) * len(criteria), ((0.0, 0.0),) * len(criteria), groups)
+    return Model(tuple(criteria), (0.0,) * len(criteria), groups)
 
 
 def train_item(rows: Sequence[Labelled]) -> Model:
@@ -182,31 +184,16 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
     plain = [
         row._replace(
             labels={"genuine": int(row.kind not in NOT_GENUINE)},
-            answer=row.answer._replace(features={group: row.answer.features[group] if group in GUARDED else {} for group in GROUPS}),
+            answer=row.answer._replace(
+                features={
+                    group: row.answer.features[group] if group in GUARDED else {}
+                    for group in GROUPS
+                }
+            ),
         )
         for row in rows
     ]
     return train(plain, ["genuine"])
-
-
-def out_of_fold(rows: Sequence[Labelled]) -> dict[str, dict[str, float]]:
-    """For each answer the scores of a model that has not seen it."""
-    found: dict[str, dict[str, float]] = {}
-    for fold in range(FOLDS):
-        seen = [row for place, row in enumerate(rows) if place % FOLDS != fold]
-        model = train_item(seen)
-        for row in rows[fold::FOLDS]:
-            found[row.id] = model.scores(row.answer.features)
-    return found
-
-
-_LIMIT = 1.2
-
-
-def train_shipped(rows: Sequence[Labelled]) -> Model:
-    """The model of one item with the limits of its decisions."""
-    model = train_item(rows)
-    return model._replace(limits=((-_LIMIT, _LIMIT),) * len(model.criteria))
 
 
 def main() -> None:
@@ -214,7 +201,7 @@ def main() -> None:
     rows = read_labelled(labelled_files())
     _MODELS.mkdir(parents=True, exist_ok=True)
     for item in sorted({row.item for row in rows}):
-        _write(item, train_shipped([row for row in rows if row.item == item]))
+        _write(item, train_item([row for row in rows if row.item == item]))
     _write(GUARD, train_guard(rows))
 
 

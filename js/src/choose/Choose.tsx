@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { ICONS } from "../shared/feedback";
 import type { Entry, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
+import "./choose.css";
 
 interface ChooseProps {
   title: string;

@@ -6,6 +6,7 @@ import { Field } from "../shared/Field";
 import { rankBetween } from "../shared/ranks";
 import type { Entries, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
+import "./lines.css";
 
 interface LinesProps {
   starter: string;

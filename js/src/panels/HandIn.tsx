@@ -64,7 +64,7 @@ export function HandIn({ session }: { session: Session }): JSX.Element {
           {t("hand_in.download")}
         </button>
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{session.unanswered ? t("ui.unanswered") : said}</p>
     </Frame>
   );
 }
@@ -75,8 +75,8 @@ async function handInNow(session: Session): Promise<string> {
   const learner = textOf(store.entries.learner).trim();
   const onDisk = await session.flushPage();
   if (!notebook) {
-    session.send({ type: "hand_in", learner, notebook_json: null });
-    return t("hand_in.making");
+    session.ask({ type: "hand_in", learner });
+    return "";
   }
   // The file is made from the page, so a notebook that cannot be saved can still be handed in.
   const saved = await notebook.save().then(

@@ -52,7 +52,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         readOnly={session.readOnly}
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />
-      <Help session={session} announce={announce} />
+      {!props.alone && <Help session={session} announce={announce} />}
       {result && (
         <Feedback
           title={props.title}
@@ -101,13 +101,15 @@ export function Frame({ session, title, announcer, children }: FrameProps): JSX.
   );
 }
 
-function SavedState({ session: { saved, lang, t } }: { session: Session }): JSX.Element {
+function SavedState({ session: { saved, lang, t, props } }: { session: Session }): JSX.Element {
   const words = {
     saving: () => t("ui.saving"),
     not_saved: () => `! ${t("ui.saved.not_yet")}`,
     saved: () => {
       const time = saved.state === "saved" && clockTime(saved.at, lang);
-      return time ? `✓ ${t("ui.saved.at", { time })}` : t("ui.saved.by_itself");
+      return time
+        ? `✓ ${t("ui.saved.at", { time })}`
+        : t(props.alone ? "ui.saved.alone" : "ui.saved.by_itself");
     },
   };
   return <span class={`ew-saved ew-${saved.state}`}>{words[saved.state]()}</span>;
@@ -150,7 +152,7 @@ function Trouble({ session }: { session: Session }): JSX.Element {
   );
 }
 
-/** Which saved answers to go on with; that this is a copy; that this cannot be changed. */
+/** Which saved answers to go on with; that this is a copy. */
 function Banners({ session }: { session: Session }): JSX.Element | null {
   const { state, t } = session;
   if (!state) {
@@ -159,23 +161,11 @@ function Banners({ session }: { session: Session }): JSX.Element | null {
   if (state.documents.length > 0) {
     return <DocumentChooser session={session} documents={state.documents} />;
   }
-  return (
-    <>
-      {state.notice && (
-        <p class="ew-banner" role="note">
-          {t(state.notice, state.notice_values)}
-        </p>
-      )}
-      {state.read_only && (
-        <div class="ew-banner">
-          <p>{t("ui.read_only")}</p>
-          <button type="button" class="ew-button" onClick={() => session.ask({ type: "go_on" })}>
-            {t("ui.read_only.go_on")}
-          </button>
-        </div>
-      )}
-    </>
-  );
+  return state.notice ? (
+    <p class="ew-banner" role="note">
+      {t(state.notice, state.notice_values)}
+    </p>
+  ) : null;
 }
 
 interface DocumentChooserProps {

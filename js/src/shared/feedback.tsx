@@ -4,6 +4,7 @@ import { Blocks } from "./blocks";
 import { textOf } from "./entries";
 import type { Block, Openable, Result } from "./protocol";
 import type { Entries, Finding, Store, Translate } from "./step";
+import "./feedback.css";
 
 /** The sign of each verdict; a word always stands beside it. */
 export const ICONS = { met: "✓", not_met: "→", open: "?" } as const;

@@ -91,6 +91,5 @@ export type ToKernel =
   | { type: "check" }
   | { type: "open"; what: Openable["what"] }
   | { type: "choose_document"; document_id: string }
-  | { type: "go_on" }
-  | { type: "hand_in"; learner: string; notebook_json: null }
+  | { type: "hand_in"; learner: string }
   | { type: "handed_in" };

@@ -7,6 +7,7 @@ import { Menu } from "../shared/Menu";
 import type { Finding, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
 import { type Box, boxOf, neighbour, TRAY } from "./moves";
+import "./sort.css";
 
 interface SortProps {
   title: string;
