@@ -14,10 +14,10 @@ import {
   neighbour,
   notesIn,
   placeOf,
-  ranksFor,
   walk,
 } from "../src/empathy_map/moves";
 import { edit } from "../src/shared/entries";
+import { ranksFor } from "../src/shared/ranks";
 import type { Entries, Value } from "../src/shared/step";
 
 const note = (

@@ -1,5 +1,6 @@
 /** Everything one can do with the notes of a map; one object for the life of the map. */
 import type { Group, History } from "../shared/history";
+import { ranksFor } from "../shared/ranks";
 import type { Clock, StepProps, Value } from "../shared/step";
 import { randomName } from "../shared/store";
 import { AREAS, type AreaKey, type View, valueIn } from "./areas";
@@ -13,7 +14,6 @@ import {
   notesIn,
   type Place,
   placeOf,
-  ranksFor,
   stepOf,
   walk,
 } from "./moves";

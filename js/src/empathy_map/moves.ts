@@ -1,5 +1,4 @@
 /** The notes of a map in their regions, and every way to get from one place to another. Pure. */
-import { rankBetween } from "../shared/ranks";
 import type { Entries, Entry } from "../shared/step";
 import { AREAS, type AreaKey, REGIONS, type RegionKey, TAGS, type Tag, type View } from "./areas";
 
@@ -34,12 +33,6 @@ export interface Place {
   region: AreaKey;
   /** Where in the region, counted from 0, among the other notes. */
   index: number;
-}
-
-/** A new place for one note; now and then its neighbours need a new rank too. */
-export interface Rank {
-  id: string;
-  rank: string;
 }
 
 /** A note in hand: it stays on the board while it is blank. */
@@ -133,25 +126,6 @@ export function areasOf(board: Board): AreaKey[] {
 
 export function notesIn(board: Board, area: AreaKey): Note[] {
   return board[area] ?? [];
-}
-
-/**
- * The ranks that bring a note to a place among the notes of a region.
- *
- * Two pages that add a note at the same moment may give it the same rank; then no rank lies between
- * the two, and the ones behind get new ranks as well.
- */
-export function ranksFor(notes: Note[], id: string, index: number): Rank[] {
-  const others = notes.filter((note) => note.id !== id);
-  const before = others[index - 1]?.rank ?? "";
-  const end = others.findIndex((note, at) => at >= index && note.rank > before);
-  const after = others[end]?.rank ?? "";
-  const tied = others.slice(index, end < 0 ? others.length : end);
-  let low = before;
-  return [id, ...tied.map((note) => note.id)].map((name) => {
-    low = rankBetween(low, after);
-    return { id: name, rank: low };
-  });
 }
 
 /**
