@@ -5,6 +5,9 @@ import { boardOf, notesIn } from "../src/empathy_map/moves";
 import { edit } from "../src/shared/entries";
 import { MapPage, t } from "./map_page";
 
+/** Axe looks at everything, and a test machine may be busy. */
+const SLOW = { timeout: 30_000 };
+
 let page: MapPage;
 const texts = (key: "see" | "hear" | "say_do" | "pains"): string[] =>
   notesIn(boardOf(page.store.entries), key).map(({ text }) => text);
@@ -141,15 +144,19 @@ describe("the outline", () => {
     expect(page.root.textContent).toContain(t("map.facts"));
   });
 
-  test("nothing in it is wrong for assistive technology, with a note or a menu open", async () => {
-    expect(await page.violations()).toEqual([]);
-    act(() => note("n-b").focus());
-    page.press("m");
-    expect(await page.violations()).toEqual([]);
-    page.press("Escape");
-    page.click(note("n-b"));
-    expect(await page.violations()).toEqual([]);
-  });
+  test(
+    "nothing in it is wrong for assistive technology, with a note or a menu open",
+    SLOW,
+    async () => {
+      expect(await page.violations()).toEqual([]);
+      act(() => note("n-b").focus());
+      page.press("m");
+      expect(await page.violations()).toEqual([]);
+      page.press("Escape");
+      page.click(note("n-b"));
+      expect(await page.violations()).toEqual([]);
+    },
+  );
 });
 
 describe("the view of seven", () => {
@@ -183,7 +190,7 @@ describe("the view of seven", () => {
     expect(page.store.entries).toBe(before);
   });
 
-  test("nothing in it is wrong for assistive technology", async () => {
+  test("nothing in it is wrong for assistive technology", SLOW, async () => {
     expect(await page.violations()).toEqual([]);
   });
 });
