@@ -5,6 +5,11 @@ In a notebook of the course::
     from empathy_widgets import Workbook
     book = Workbook("well", "en")
     book.step("map")
+
+In any other notebook::
+
+    from empathy_widgets import EmpathyMap
+    EmpathyMap(name="Fatima", question="What does water mean to her?")
 """
 
 from __future__ import annotations
@@ -15,15 +20,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from empathy_widgets.errors import EmpathyError
     from empathy_widgets.model.answers import Answers, merge
+    from empathy_widgets.widgets.map_alone import EmpathyMap
     from empathy_widgets.workbook.workbook import Workbook
 
 __version__ = "0.1.0"
 
-__all__ = ["Answers", "EmpathyError", "Workbook", "merge"]
+__all__ = ["Answers", "EmpathyError", "EmpathyMap", "Workbook", "merge"]
 
 _HOMES = {
     "Answers": "empathy_widgets.model.answers",
     "EmpathyError": "empathy_widgets.errors",
+    "EmpathyMap": "empathy_widgets.widgets.map_alone",
     "Workbook": "empathy_widgets.workbook.workbook",
     "merge": "empathy_widgets.model.answers",
 }

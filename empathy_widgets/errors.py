@@ -12,8 +12,11 @@
     │   ├── TooNewError            written by a newer version of the package
     │   ├── UnreadableFileError    a hand-in is no notebook, or damaged
     │   ├── RefusedFileError       a hand-in breaks the rules of its format
-    │   └── NoAnswersError         a hand-in holds no answers
+    │   ├── NoAnswersError         a hand-in holds no answers
+    │   └── NotOurFileError        a file to load holds something else
     ├── SavingError              the answers could not be written to disk
+    │   └── NotSavedError          a file that you asked for could not be written
+    ├── UnknownNameError         a widget was given a name that it does not know
     ├── GradingError             grading could not begin
     │   ├── NothingToGradeError    there are no hand-ins at that place
     │   ├── OutFolderError         the results cannot go into that folder
@@ -142,6 +145,26 @@ class SavingError(EmpathyError):
         )
 
 
+class NotSavedError(SavingError):
+    """A file that you asked for could not be written; what it held before is still there."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        Exception.__init__(
+            self, f"{path} could not be written: {reason}. Choose another name or folder."
+        )
+
+
+class UnknownNameError(EmpathyError, TypeError):
+    """A widget was given a name that it does not know, such as that of a keyword or a region."""
+
+    def __init__(self, what: str, name: object, known: Iterable[str]) -> None:
+        self.name = str(name)
+        self.known = list(known)
+        super().__init__(f'There is no {what} "{name}". {_nearest(self.name, self.known)}')
+
+
 class UnreadableFileError(AnswersError):
     """A hand-in is no notebook, or damaged; the message is the end of a sentence."""
 
@@ -152,6 +175,14 @@ class RefusedFileError(AnswersError):
 
 class NoAnswersError(AnswersError):
     """A hand-in holds no answers; the message is the end of a sentence."""
+
+
+class NotOurFileError(AnswersError):
+    """A file that `load` was given cannot be read, or holds something else."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        super().__init__(f"{path} {reason}")
 
 
 class GradingError(EmpathyError):

@@ -15,9 +15,11 @@ made, "~handed-in".
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, TypeAdapter, ValidationError
 
 from empathy_widgets.errors import DifferentDocumentsError
 from empathy_widgets.model.entries import Entry, merge_entries
@@ -106,6 +108,28 @@ def merge_steps(a: Mapping[str, Entry], b: Mapping[str, Entry]) -> Entries:
         else (a.get(name) or b[name])
         for name in sorted({*a, *b})
     }
+
+
+def readable_entries(found: object) -> Entries:
+    """Those entries of a message that can be read; one that cannot does not cost the others.
+
+    >>> readable_entries({"bad": {"clock": "?"}})
+    {}
+    """
+    read = _adapter().validate_python
+    try:
+        return read(found or {})
+    except ValidationError:
+        entries: Entries = {}
+        for name, entry in found.items() if isinstance(found, dict) else ():
+            with suppress(ValidationError):
+                entries |= read({name: entry})
+        return entries
+
+
+@cache
+def _adapter() -> TypeAdapter[Entries]:
+    return TypeAdapter(Entries)
 
 
 def live(entries: Mapping[str, Entry]) -> list[tuple[str, Entry]]:

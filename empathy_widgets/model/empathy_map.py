@@ -27,9 +27,26 @@ REGIONS: tuple[Region, ...] = get_args(Region)
 Evidence = Literal["observed", "told", "inferred", "assumed"]
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
 
+Tag = Literal["", "say", "do"]
+TAGS: tuple[Tag, ...] = get_args(Tag)
+
 PERSON_FIELDS = ("name", "role", "situation")
 QUESTION = "question"
+GOAL = "goal"
 FACE = "face"
+FACT = "fact."
+FACTS = (
+    "age",
+    "gender",
+    "household",
+    "address",
+    "education",
+    "occupation",
+    "position",
+    "experience",
+    "income",
+)
+"""The routine facts of a person, all optional; with the name they are ten."""
 NOTE = "n-"
 
 
@@ -39,6 +56,7 @@ class Face(Frozen):
     hair: Literal["none", "short", "curly", "long", "bun", "scarf"] = "short"
     hair_colour: Literal["black", "brown", "red", "blond", "grey"] = "brown"
     skin: Literal["1", "2", "3", "4", "5", "6"] = "3"
+    beard: Literal["none", "stubble", "moustache", "full"] = "none"
     glasses: Literal["none", "round", "square"] = "none"
     expression: Literal["smile", "calm", "worried", "surprised"] = "calm"
 
@@ -51,6 +69,9 @@ class Note(Frozen):
     region: Region
     evidence: Evidence = "assumed"
     source: str = ""
+    author: str = ""
+    tag: Tag = ""
+    """Whether it is said or done; shown where says and does are two regions."""
 
 
 class MapRules(Frozen):
@@ -84,6 +105,10 @@ class EmpathyMapAnswer(Answer):
     role: str = ""
     situation: str = ""
     question: str = ""
+    goal: str = ""
+    """What the person needs to do."""
+    facts: dict[str, str] = Field(default_factory=dict)
+    """Routine facts, by a key of `FACTS`."""
     face: Face | None = None
     notes: tuple[Note, ...] = ()
 
@@ -94,6 +119,8 @@ class EmpathyMapAnswer(Answer):
             role=text_of(entries, "role"),
             situation=text_of(entries, "situation"),
             question=text_of(entries, QUESTION),
+            goal=text_of(entries, GOAL),
+            facts={key: said for key in FACTS if (said := text_of(entries, FACT + key))},
             face=face_of(entries),
             notes=tuple(
                 note
@@ -104,8 +131,10 @@ class EmpathyMapAnswer(Answer):
 
     def entries(self, client: str = "example") -> Entries:
         made: Entries = {}
-        for field in (*PERSON_FIELDS, QUESTION):
-            if text := getattr(self, field):
+        texts = {field: getattr(self, field) for field in (*PERSON_FIELDS, QUESTION, GOAL)}
+        texts |= {FACT + key: said for key, said in self.facts.items()}
+        for field, text in texts.items():
+            if text:
                 made[field] = edit(None, client=client, value={"text": text})
         if self.face:
             made[FACE] = edit(None, client=client, value=dict(self.face.model_dump()))
@@ -118,7 +147,8 @@ class EmpathyMapAnswer(Answer):
 
     @property
     def is_empty(self) -> bool:
-        return not (self.notes or self.name or self.role or self.situation or self.question)
+        texts = (self.name, self.role, self.situation, self.question, self.goal)
+        return not (self.notes or self.facts or any(texts))
 
     def in_region(self, region: Region) -> tuple[Note, ...]:
         """The notes of one region, in their order."""
@@ -128,7 +158,7 @@ class EmpathyMapAnswer(Answer):
 def _note(name: str, value: Value) -> Note | None:
     """The note that an entry holds; None when it is blank or in no region we know."""
     text, region = value.get("text"), value.get("region")
-    evidence, source = value.get("evidence"), value.get("source")
+    evidence, tag = value.get("evidence"), value.get("tag")
     if not isinstance(text, str) or not text.strip() or region not in REGIONS:
         return None
     return Note(
@@ -136,8 +166,15 @@ def _note(name: str, value: Value) -> Note | None:
         text=text,
         region=region,
         evidence=evidence if evidence in EVIDENCE else "assumed",
-        source=source if isinstance(source, str) else "",
+        source=_text(value, "source"),
+        author=_text(value, "author"),
+        tag=tag if tag in TAGS else "",
     )
+
+
+def _text(value: Value, field: str) -> str:
+    found = value.get(field)
+    return found if isinstance(found, str) else ""
 
 
 def face_of(entries: Entries) -> Face | None:

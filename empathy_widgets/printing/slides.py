@@ -14,6 +14,7 @@ from empathy_widgets.errors import MissingExtraError
 from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.printing.document import document_of
 from empathy_widgets.printing.layout import clean_photo
+from empathy_widgets.printing.map_words import question_and_goal, who_it_is
 from empathy_widgets.printing.slide import (
     GAP,
     HEIGHT,
@@ -65,7 +66,9 @@ def pptx_of(works: list[Work]) -> bytes:
 def _map_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401 - pptx has no types
     """The map round the person; what does not fit goes on after it, region by region."""
     words, answer = strings(work.lang), work.map
-    title, lead, late = _head(found.title, words["print.blank.title"], answer.question)
+    title, lead, late = _head(
+        found.title, words["print.blank.title"], question_and_goal(answer, words)
+    )
     slide = Slide(deck, title)
     top = slide.lead(lead)
     fields = _fields(Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN))
@@ -148,7 +151,7 @@ def _person(slide: Slide, work: Work, area: Area) -> list[Card]:
     face = Area(area.left + (area.width - size) / 2, area.top, size, size)
     slide.picture(face_png(answer.face), face, name)
     room = Area(area.left, area.top + size, area.width, area.height - size)
-    who = tuple(lines_of(f"{answer.role}\n{answer.situation}"))
+    who = tuple(lines_of(who_it_is(answer, words)))
     for shown, left in ((Card(who, title=name), []), (Card(title=name), [Card(who)])):
         if shown.height(room.width) <= room.height:
             slide.card(room, shown, "", centred=True)

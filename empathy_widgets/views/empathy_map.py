@@ -1,4 +1,4 @@
-"""The static form of an `empathy_map` step: person, question, six regions, and what asking changed."""
+"""The static form of an empathy map: person, question, regions, and what asking changed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from empathy_widgets.content.strings import strings as words_of
 from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.model.map_diff import KINDS, diff_maps
+from empathy_widgets.model.map_layouts import areas
 from empathy_widgets.model.step import prompt_of
 from empathy_widgets.views.face import face_img
 from empathy_widgets.views.templates import fragment
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     )
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.map_diff import Change, Kind
+    from empathy_widgets.model.map_layouts import Layout
     from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.views.blocks import Block
 
@@ -74,6 +76,68 @@ class _Difference:
     after: str
 
 
+@dataclass(frozen=True)
+class Page:
+    """A map and what stands over it, ready to be drawn.
+
+    Attributes:
+        title: the heading.
+        prompt: what is asked; may be empty.
+        question: what the map is about; may be empty.
+        answer: the map.
+        strings: the words of one language.
+        layout: "six" or "seven".
+        previous: the earlier map that this one follows.
+    """
+
+    title: str
+    prompt: str
+    question: str
+    answer: EmpathyMapAnswer
+    strings: Mapping[str, str]
+    layout: Layout = "six"
+    previous: EmpathyMapAnswer | None = None
+
+    def html(self) -> str:
+        """The map as HTML: a grid that falls to one column, and reads in order without any style."""
+        answer = self.answer
+        return fragment(
+            "empathy_map.html",
+            title=self.title,
+            prompt=self.prompt,
+            question=self.question,
+            goal=answer.goal.strip(),
+            facts=_facts(answer, self.strings),
+            who=[text for text in (answer.name, answer.role, answer.situation) if text.strip()],
+            face=face_img(answer.face, face_in_words(answer.face, self.strings), 88),
+            is_empty=answer.is_empty,
+            regions=_filled(answer, self.layout, self.strings),
+            changes=_changes(answer, self.previous, self.strings),
+            words=self.strings,
+            signs=SIGNS,
+        )
+
+    def plain(self) -> str:
+        """The same as plain text."""
+        answer, words = self.answer, self.strings
+        who = ", ".join(filter(None, (answer.name, answer.role, answer.situation)))
+        goal = answer.goal and f"{words['map.goal']} {answer.goal}"
+        facts = "\n".join(_facts(answer, words))
+        lines = (self.question, goal, who or words["twin.empty"], facts)
+        parts = [
+            "\n".join(filter(None, (self.title, self.prompt))),
+            "\n".join(filter(None, lines)),
+        ]
+        for region in _filled(answer, self.layout, words):
+            notes = [f"- {note.text} ({note.how})" for note in region.notes]
+            title = f"{region.number} {region.title}" if region.number else region.title
+            parts.append("\n".join([f"{title}:", *notes]))
+        for kind, changes in _changes(answer, self.previous, words).items():
+            told = [f"- {_in_words(kind, change, words)}" for change in changes]
+            parts.append("\n".join([f"{SIGNS[kind]} {words[f'map.diff.{kind}']}:", *told]))
+        return "\n\n".join(parts)
+
+
 def render(
     step: EmpathyMapStep,
     answer: EmpathyMapAnswer,
@@ -83,20 +147,8 @@ def render(
     item: RubricItem | None = None,
     previous: EmpathyMapAnswer | None = None,
 ) -> str:
-    """The map as HTML: a grid that falls to one column, and reads in order without any style."""
-    return fragment(
-        "empathy_map.html",
-        title=step.title[lang],
-        prompt=prompt_of(step, item)[lang],
-        question=_question(step, answer, lang),
-        who=[text for text in (answer.name, answer.role, answer.situation) if text.strip()],
-        face=face_img(answer.face, face_in_words(answer.face, strings), 88),
-        is_empty=answer.is_empty,
-        regions=_filled(answer, strings),
-        changes=_changes(answer, previous, strings),
-        words=strings,
-        signs=SIGNS,
-    )
+    """The map of a step as HTML."""
+    return _page(step, answer, lang, strings, item=item, previous=previous).html()
 
 
 def plain(
@@ -109,29 +161,39 @@ def plain(
     previous: EmpathyMapAnswer | None = None,
 ) -> str:
     """The same as plain text."""
-    who = ", ".join(filter(None, (answer.name, answer.role, answer.situation)))
-    parts = [
-        f"{step.title[lang]}\n{prompt_of(step, item)[lang]}",
-        "\n".join(filter(None, (_question(step, answer, lang), who or strings["twin.empty"]))),
-    ]
-    for region in _filled(answer, strings):
-        notes = [f"- {note.text} ({note.how})" for note in region.notes]
-        parts.append("\n".join([f"{region.number} {region.title}:", *notes]))
-    for kind, changes in _changes(answer, previous, strings).items():
-        lines = [f"- {_in_words(kind, change, strings)}" for change in changes]
-        parts.append("\n".join([f"{SIGNS[kind]} {strings[f'map.diff.{kind}']}:", *lines]))
-    return "\n\n".join(parts)
+    return _page(step, answer, lang, strings, item=item, previous=previous).plain()
+
+
+def _page(
+    step: EmpathyMapStep,
+    answer: EmpathyMapAnswer,
+    lang: Lang,
+    strings: Mapping[str, str],
+    *,
+    item: RubricItem | None,
+    previous: EmpathyMapAnswer | None,
+) -> Page:
+    question = step.question[lang] if step.question else answer.question
+    prompt = prompt_of(step, item)[lang]
+    return Page(step.title[lang], prompt, question, answer, strings, previous=previous)
 
 
 def face_in_words(face: Face | None, strings: Mapping[str, str]) -> str:
     """What is drawn, for those who do not see it."""
     if face is None:
         return strings["face.alt.none"]
+    head = [strings[f"face.hair.{face.hair}"]]
+    if face.beard != "none":
+        head.append(strings[f"face.beard.{face.beard}"])
     return strings["face.alt"].format(
-        hair=strings[f"face.hair.{face.hair}"],
+        hair=", ".join(head),
         glasses=strings[f"face.glasses.{face.glasses}"],
         expression=strings[f"face.expression.{face.expression}"],
     )
+
+
+def _facts(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> list[str]:
+    return [f"{strings[f'map.fact.{key}']}: {said}" for key, said in answer.facts.items()]
 
 
 def blocks(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
@@ -149,25 +211,24 @@ def blocks(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> list[B
     return found
 
 
-def _question(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> str:
-    return step.question[lang] if step.question else answer.question
-
-
-def _filled(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> Iterator[_Filled]:
-    for number, region in enumerate(REGIONS, start=1):
+def _filled(
+    answer: EmpathyMapAnswer, layout: Layout, strings: Mapping[str, str]
+) -> Iterator[_Filled]:
+    for area, notes in areas(layout, answer):
         yield _Filled(
-            number=number,
-            title=strings[f"map.region.{region}"],
-            prompt=strings[f"map.region.{region}.prompt"],
-            tone=_TONES[region],
-            notes=[_shown(note, strings) for note in answer.in_region(region)],
+            number=area.number,
+            title=strings[f"map.region.{area.key}"],
+            prompt=strings[f"map.region.{area.key}.prompt"],
+            tone=_TONES[area.region],
+            notes=[_shown(note, strings) for note in notes],
         )
 
 
 def _shown(note: Note, strings: Mapping[str, str]) -> _Note:
     how = f"{SHAPES[note.evidence]} {strings[f'map.evidence.{note.evidence}']}"
     source = f" · {note.source}" if note.source.strip() else ""
-    return _Note(note.text, how + source, is_assumed=note.evidence == "assumed")
+    author = f" · {strings['map.by'].format(author=note.author)}" if note.author.strip() else ""
+    return _Note(note.text, how + source + author, is_assumed=note.evidence == "assumed")
 
 
 def _changes(

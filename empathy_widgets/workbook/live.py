@@ -7,11 +7,18 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from empathy_widgets.content.strings import strings, strings_for
 from empathy_widgets.errors import SavingError
-from empathy_widgets.model.answers import CHECKED, HAND_IN, HANDED_IN, OPENED, Entries
+from empathy_widgets.model.answers import (
+    CHECKED,
+    HAND_IN,
+    HANDED_IN,
+    OPENED,
+    Entries,
+    readable_entries,
+)
 from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.workbook.document import iso
 from empathy_widgets.workbook.openable import is_due, openable, opened
@@ -141,10 +148,7 @@ class Live:
 
     def _receive(self, step: str, entries: object) -> SavingError | None:
         """Take entries in; what cannot be read is left out, what cannot be saved is said."""
-        try:
-            found = _ENTRIES.validate_python(entries or {})
-        except ValidationError:
-            found = _readable(entries)
+        found = readable_entries(entries)
         if not found:
             return self._document.trouble
         try:
@@ -261,17 +265,6 @@ class Live:
     def _send(self, step: str, message: dict[str, Any]) -> None:
         for widget in self._widgets.get(step, []):
             widget.send(message)
-
-
-def _readable(entries: object) -> Entries:
-    """Those entries that can be read; one that cannot does not cost the learner the others."""
-    found: Entries = {}
-    for name, entry in entries.items() if isinstance(entries, dict) else ():
-        try:
-            found |= _ENTRIES.validate_python({name: entry})
-        except ValidationError:
-            continue
-    return found
 
 
 class _Paced:

@@ -181,3 +181,22 @@ test("content is drawn as text, never as HTML", async () => {
   expect(shown.element.querySelector("img, b, i")).toBeNull();
   expect(shown.element.textContent).toContain("<img src=x onerror=alert(1)>");
 });
+
+test("a widget on its own checks nothing, writes nothing into the notebook, and renews its own picture", async () => {
+  const notebook = fakeNotebook();
+  const props = { starter: "", exercise: "empathy-map", alone: "m1" };
+  shown = await show("text", props, { manager: notebook.manager });
+  const { element, kernel } = shown;
+  expect(() => named(element, "Check")).toThrow();
+  expect(saved(element)).toBe("Kept until the kernel stops");
+  named(element, "Your answer").focus();
+  type("a");
+  await pause(320);
+  expect(notebook.sets()).toBe(0);
+  expect(localStorage.length).toBe(0);
+  kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin: { "text/html": "new" } });
+  expect(JSON.stringify(notebook.changes)).toContain("new");
+  press("s", { ctrlKey: true });
+  await pause();
+  expect(notebook.saves()).toBe(1);
+});

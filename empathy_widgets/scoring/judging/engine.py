@@ -22,8 +22,8 @@ _REPEATED = 0.9
 _SURE = 1.2
 """From which score (log odds) on a criterion is decided; found by cross-validation."""
 
-_GENUINE = 4.5
-_DOUBT = 0.5
+_GENUINE = 3.5
+_DOUBT = 0.8
 """An answer that looks less than surely genuine needs a higher score before anything is met."""
 
 

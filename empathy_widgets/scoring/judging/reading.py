@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from empathy_widgets.scoring.judging.lexicon import is_word, lemma, lexicon, look_up
 from empathy_widgets.scoring.judging.wordlists import (
-    ENGLISH_GLUE,
+    ATTITUDES,
     DUTCH_GLUE,
+    ENGLISH_GLUE,
     GLUE,
+    MYTHS,
     NEGATIONS,
     TURNS,
 )
@@ -29,6 +31,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+|(?<=[^\d\s]);\s|\s[-�
 _CLAUSE_END = re.compile(r"[,;:()\"“”‘]|\s[-–—]\s|\s\+\s")
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "`": "'", "´": "'", "\u201c": '"', "\u201d": '"', "„": '"', "\u00a0": " ", "\u2010": "-", "\u2011": "-"})
 _REACH = 6
+_WHOLE = 99
 
 
 class Token(NamedTuple):
@@ -131,7 +134,7 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
         form = match.group().lower()
         if _CLAUSE_END.search(text[last : match.start()]) or form in TURNS:
             clause += 1
-            reach = 0
+            reach = reach if reach > _REACH else 0
         last = match.end()
         denies = form in NEGATIONS or form.endswith("n't")
         if denies:
@@ -143,7 +146,9 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
         tokens.append(
             Token(form, word.lemma, word.ideas, word.known, glue, reach > 0 and not denies, clause, start + match.start(), start + match.end())
         )
-        if reach and not glue and not denies:
+        if form in MYTHS or (reach and {form, word.lemma} & ATTITUDES):
+            reach = _WHOLE
+        elif reach and not glue and not denies:
             reach -= 1
     return Sentence(text, start, lang, _with_phrases(tokens, lang))
 

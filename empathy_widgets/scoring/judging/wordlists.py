@@ -37,7 +37,16 @@ NEGATIONS = frozenset(
 """Words after which, in the same clause, what is said is denied. "plaats" as in "in plaats van"."""
 
 TURNS = frozenset(
-    """but because so while whereas although though which who that when if then maar want omdat dus
+    """but because so while whereas although though which who when if then maar want omdat dus
     terwijl hoewel toen als zodat wel waardoor waarbij""".split()
 )
 """Words at which a new clause begins, and a denial ends."""
+
+ATTITUDES = frozenset(
+    """think believe say true claim mean agree myth nonsense suppose expect see imagine
+    denken geloven zeggen waar kloppen klopt beweren bedoelen vinden fabeltje sprookje onzin mening""".split()
+)
+"""Denied ("I don't think that…") or denying by themselves, they deny the rest of the sentence."""
+
+MYTHS = frozenset("myth nonsense fabeltje sprookje onzin".split())
+"""Words that deny the rest of the sentence with no "not" beside them."""

@@ -9,6 +9,7 @@ export const CHOICES = {
   hair: ["none", "short", "curly", "long", "bun", "scarf"],
   hair_colour: ["black", "brown", "red", "blond", "grey"],
   skin: ["1", "2", "3", "4", "5", "6"],
+  beard: ["none", "stubble", "moustache", "full"],
   glasses: ["none", "round", "square"],
   expression: ["smile", "calm", "worried", "surprised"],
 } as const;
@@ -20,6 +21,7 @@ const PLAIN: FaceParts = {
   hair: "short",
   hair_colour: "brown",
   skin: "3",
+  beard: "none",
   glasses: "none",
   expression: "calm",
 };
@@ -57,7 +59,10 @@ export function faceOf(entry: Entry | undefined): FaceParts | null {
 export function faceInWords(face: FaceParts | null, t: Translate): string {
   return face
     ? t("face.alt", {
-        hair: t(`face.hair.${face.hair}`),
+        hair: [
+          t(`face.hair.${face.hair}`),
+          ...(face.beard === "none" ? [] : [t(`face.beard.${face.beard}`)]),
+        ].join(", "),
         glasses: t(`face.glasses.${face.glasses}`),
         expression: t(`face.expression.${face.expression}`),
       })

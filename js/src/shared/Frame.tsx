@@ -52,7 +52,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         readOnly={session.readOnly}
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />
-      <Help session={session} announce={announce} />
+      {!props.alone && <Help session={session} announce={announce} />}
       {result && (
         <Feedback
           title={props.title}
@@ -101,13 +101,15 @@ export function Frame({ session, title, announcer, children }: FrameProps): JSX.
   );
 }
 
-function SavedState({ session: { saved, lang, t } }: { session: Session }): JSX.Element {
+function SavedState({ session: { saved, lang, t, props } }: { session: Session }): JSX.Element {
   const words = {
     saving: () => t("ui.saving"),
     not_saved: () => `! ${t("ui.saved.not_yet")}`,
     saved: () => {
       const time = saved.state === "saved" && clockTime(saved.at, lang);
-      return time ? `✓ ${t("ui.saved.at", { time })}` : t("ui.saved.by_itself");
+      return time
+        ? `✓ ${t("ui.saved.at", { time })}`
+        : t(props.alone ? "ui.saved.alone" : "ui.saved.by_itself");
     },
   };
   return <span class={`ew-saved ew-${saved.state}`}>{words[saved.state]()}</span>;

@@ -137,14 +137,16 @@ export class Notebook {
    * It goes straight into the shared document, as JupyterLab's own silent changes do: an ordinary
    * change of an output would draw the widget anew and take the focus from the learner.
    */
-  putTwin(step: string, twin: Bundle, stamp: TwinStamp): void {
+  putTwin(place: { step?: string; model?: string }, twin: Bundle, stamp: TwinStamp): void {
     for (const cell of this.context.model.cells) {
       const shared = cell.sharedModel;
-      if (cell.getMetadata?.(MARK)?.step !== step || !shared?.updateOutputs) {
+      const isStep = place.step !== undefined && cell.getMetadata?.(MARK)?.step === place.step;
+      if (!shared?.updateOutputs || !(isStep || place.model)) {
         continue;
       }
       for (const [at, output] of (shared.getOutputs?.() ?? []).entries()) {
-        if (output.data?.[WIDGET_VIEW]) {
+        const view = output.data?.[WIDGET_VIEW] as { model_id?: string } | undefined;
+        if (view && (isStep || view.model_id === place.model)) {
           const data = { ...output.data, ...twin };
           const renewed = { ...output, data, metadata: { ...output.metadata, [MARK]: stamp } };
           shared.updateOutputs(at, at + 1, [renewed], "silent-change");

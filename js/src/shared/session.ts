@@ -25,6 +25,8 @@ export interface Props {
   title: string;
   prompt?: string;
   points?: number;
+  /** Not in a workbook: kept by the kernel, not in the notebook; the id of its own model. */
+  alone?: string;
 }
 
 /** All widgets of a page answer this: they send what is unsaved and put a promise in the detail. */
@@ -38,7 +40,9 @@ export class Session {
   readonly t: Translate;
   readonly store: StepStore;
   readonly sync: Sync;
+  /** The notebook that carries the answers; a widget on its own has none. */
   readonly notebook: Notebook | undefined;
+  private readonly host: Notebook | undefined;
   state: State | null = null;
   summary: Summary | null = null;
   /** A check is on its way. */
@@ -57,7 +61,8 @@ export class Session {
     this.lang = model.get("lang") === "nl" ? "nl" : "en";
     this.props = model.get("props") as Props;
     this.t = translator(model.get("strings") as Record<string, string>);
-    this.notebook = Notebook.around(model);
+    this.host = Notebook.around(model);
+    this.notebook = this.props.alone ? undefined : this.host;
     const client = `b${randomName(11)}`;
     this.store = new StepStore(
       client,
@@ -160,7 +165,7 @@ export class Session {
   /** Send everything and save the notebook, as Ctrl+S asks. */
   async saveAll(): Promise<void> {
     await this.flushPage();
-    await this.notebook?.save();
+    await this.host?.save();
   }
 
   /** A copy of the answers that a learner can keep when nothing can be saved. */
@@ -201,7 +206,7 @@ export class Session {
 
   private keep(entries: Entries): void {
     const id = this.documentId;
-    if (id) {
+    if (id && !this.props.alone) {
       this.notebook?.keep({ id, exercise: this.props.exercise }, this.step, entries);
       remember(id, this.step, this.store.entries);
     }
@@ -230,7 +235,8 @@ export class Session {
     if ((message.type === "state" || message.type === "ack") && message.twin) {
       // What the kernel has not acknowledged is not in its twin.
       const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
-      this.notebook?.putTwin(this.step, message.twin, { at: new Date().toISOString(), edits });
+      const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
+      this.host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
     }
     this.changed();
   };

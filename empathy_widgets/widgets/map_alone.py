@@ -1,0 +1,190 @@
+"""An empathy map in any notebook, without a workbook around it."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, Any, get_args
+
+from empathy_widgets.content.strings import strings
+from empathy_widgets.model.answers import Answers
+from empathy_widgets.model.empathy_map import (
+    EVIDENCE,
+    GOAL,
+    NOTE,
+    PERSON_FIELDS,
+    QUESTION,
+    REGIONS,
+    TAGS,
+    EmpathyMapAnswer,
+    Note,
+)
+from empathy_widgets.model.language import Lang
+from empathy_widgets.model.map_layouts import LAYOUTS
+from empathy_widgets.model.ranks import rank_between
+from empathy_widgets.views.empathy_map import Page
+from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from empathy_widgets.model.entries import Value
+    from empathy_widgets.model.map_layouts import Layout
+
+EXERCISE = "empathy-map"
+_TEXTS = (*PERSON_FIELDS, QUESTION, GOAL)
+
+
+class EmpathyMap(Alone):
+    """An empathy map: show it, fill it in by hand or from Python, save it.
+
+    What you type and what your code adds are one map at every moment; a note that is added while
+    you type does not interrupt you.
+
+    Args:
+        name: of the person.
+        role: of the person in the situation.
+        situation: that the person is in.
+        question: what you want to understand.
+        goal: what the person needs to do.
+        lang: "en" or "nl".
+        view: "six" regions or "seven"; the same notes, and you can switch at any time.
+        answers: a document to go on with; `load` reads one from a file.
+        unknown: refused.
+
+    Raises:
+        UnknownNameError: when a keyword, language or view is not one of these.
+
+    >>> fatima = EmpathyMap(name="Fatima", question="What does water mean to her?")
+    >>> note = fatima.add("hear", "They are building near the square", evidence="told")
+    >>> [(note.region, note.text) for note in fatima.notes]
+    [('hear', 'They are building near the square')]
+    """
+
+    def __init__(
+        self,
+        *,
+        name: str = "",
+        role: str = "",
+        situation: str = "",
+        question: str = "",
+        goal: str = "",
+        lang: str = "en",
+        view: str = "six",
+        answers: Answers | None = None,
+        **unknown: object,
+    ) -> None:
+        refuse(unknown, (*_TEXTS, "lang", "view", "answers"))
+        given = EmpathyMapAnswer(
+            name=name, role=role, situation=situation, question=question, goal=goal
+        )
+        client = f"k{secrets.token_hex(4)}"
+        document = (answers or Answers.new(EXERCISE)).with_entries(self.STEP, given.entries(client))
+        self._lang: Lang = one_of("language", lang, get_args(Lang))
+        self._view: Layout = one_of("view", view, LAYOUTS)
+        props: dict[str, Any] = {
+            "title": strings(self._lang)["map.title"],
+            "question": "",
+            "follows": False,
+            "previous": None,
+            "view": view,
+        }
+        super().__init__(
+            kind="empathy_map",
+            lang=lang,
+            props=props,
+            prefixes=("map.", "face."),
+            answers=document,
+        )
+
+    @classmethod
+    def load(cls, path: str | Path, *, lang: str = "en", view: str = "six") -> EmpathyMap:
+        """The map in a file that `save` wrote.
+
+        Args:
+            path: the file.
+            lang: the language to show it in; the notes stay as they were written.
+            view: "six" or "seven".
+
+        Raises:
+            NotOurFileError: when there is no such file, or it holds something else.
+        """
+        return cls(answers=read_document(path, EXERCISE), lang=lang, view=view)
+
+    @property
+    def answer(self) -> EmpathyMapAnswer:
+        """The whole map as it is now: person, question, notes."""
+        return EmpathyMapAnswer.read(self.entries)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """All notes in their order; `note.region` tells where each stands."""
+        return self.answer.notes
+
+    def add(
+        self,
+        region: str,
+        text: str,
+        *,
+        evidence: str = "assumed",
+        source: str = "",
+        author: str = "",
+        tag: str = "",
+        **unknown: object,
+    ) -> Note:
+        """Add one note at the end of a region.
+
+        Args:
+            region: "see", "hear", "think_feel", "say_do", "pains" or "gains".
+            text: one thought.
+            evidence: how you know: "observed", "told", "inferred" or "assumed".
+            source: who or what told it, such as "interview, 3 May".
+            author: who wrote the note.
+            tag: "say" or "do" for a note that says or does; "" for neither.
+            unknown: refused.
+
+        Returns:
+            The note, with its id.
+
+        Raises:
+            UnknownNameError: when a region, evidence, tag or keyword is not one of these.
+            ValueError: when the text is empty.
+
+        >>> EmpathyMap().add("hears", "It is far")
+        Traceback (most recent call last):
+        ...
+        empathy_widgets.errors.UnknownNameError: There is no region "hears". Did you mean hear?
+        """
+        refuse(unknown, ("evidence", "source", "author", "tag"))
+        value: Value = {
+            "text": text,
+            "region": one_of("region", region, REGIONS),
+            "evidence": one_of("evidence", evidence, EVIDENCE),
+            "source": source,
+            "author": author,
+            "tag": one_of("tag", tag, TAGS),
+        }
+        if not text.strip():
+            message = "A note needs a text: one thought."
+            raise ValueError(message)
+        name = NOTE + secrets.token_hex(4)
+        with self._lock:
+            ranks = [e.rank for key, e in self.entries.items() if key.startswith(NOTE)]
+            self.write(name, value, rank_between(max(ranks, default=""), ""))
+        return next(note for note in self.notes if note.id == name)
+
+    def to_html(self, *, view: str = "") -> str:
+        """The map as an HTML fragment that needs no script, no style sheet and no other file.
+
+        Args:
+            view: "six" or "seven"; by default the one the map was made with.
+        """
+        layout: Layout = one_of("view", view or self._view, LAYOUTS)
+        return self._page(layout).html()
+
+    def _bundle(self) -> dict[str, str]:
+        page = self._page(self._view)
+        return {"text/html": page.html(), "text/plain": page.plain()}
+
+    def _page(self, layout: Layout) -> Page:
+        answer, words = self.answer, strings(self._lang)
+        return Page(words["map.title"], "", answer.question, answer, words, layout)
