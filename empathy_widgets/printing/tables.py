@@ -71,7 +71,7 @@ def _row(cells: list[str]) -> Row:
 
 
 def _line(
-    field: str, text: str, name: str, known: str = "", source: str = "", author: str = ""
+    field: str, text: str, name: str, *, known: str = "", source: str = "", author: str = ""
 ) -> Row:
     return field, text, known, source, author, name
 
