@@ -10,8 +10,8 @@ from empathy_widgets.scoring.judging.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.scoring.judging.answer import Answer
     from empathy_widgets.scoring.judging.reading import Token
 
