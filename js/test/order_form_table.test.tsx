@@ -213,7 +213,7 @@ describe("table", () => {
     const { element } = shown;
     const cells = [...element.querySelectorAll<HTMLElement>("tbody :is(textarea, select)")];
     expect(
-      cells.map((cell) => document.querySelector(`label[for=${cell.id}]`)?.textContent),
+      cells.map((cell) => document.querySelector(`label[for="${cell.id}"]`)?.textContent),
     ).toEqual(["Moment, Touchpoint 1", "Mood, Touchpoint 1"]);
     expect(cells.every((cell) => cell.tabIndex === 0)).toBe(true);
     const headers = [...element.querySelectorAll("th")].map((th) => [th.scope, th.textContent]);

@@ -3,13 +3,6 @@ import widget from "../src/widget";
 import { FakeKernel, type FakeModel } from "./fake_kernel";
 import { words } from "./words";
 
-// jsdom lays nothing out, so there is no size to observe.
-globalThis.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-};
-
 export interface Shown {
   kernel: FakeKernel;
   model: FakeModel;
