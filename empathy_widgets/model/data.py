@@ -142,6 +142,14 @@ class DataStep(Step):
         made._rows = tuple(rows)  # noqa: SLF001 - a copy of our own, not yet seen by anybody
         return made
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The lowest and the highest that the cut can be."""
+        if isinstance(self.plot, Pareto):
+            return 1, max(1, len(self.rows))
+        cut = self.plot.cut if self.plot else Cut(start=0)
+        return cut.at_least, cut.at_most
+
     def column(self, name: str) -> Column:
         """The column of that id; raises `KeyError` when there is none."""
         for column in self.columns:
@@ -171,6 +179,9 @@ class DataStep(Step):
                 yield f'"{name}" is no column here', place
             elif numbers and not known[name].is_number:
                 yield f'column "{name}" holds no numbers; choose one that does', place
+        by = self.plot.by if isinstance(self.plot, Bars) else None
+        if by in known and known[str(by)].type != "choice":
+            yield f'column "{by}" is no choice; only a choice makes groups', ("plot", "by")
 
     def _named_columns(self) -> Iterator[tuple[str, bool, tuple[int | str, ...]]]:
         match self.plot:

@@ -127,9 +127,7 @@ class Exercise(Frozen):
                     raise fault(message, "page", number, "follows")
                 maps.add(part.id)
             if isinstance(part, PersonaSheetStep) and part.from_map not in {None, *maps}:
-                message = (
-                    f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
-                )
+                message = f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
                 raise fault(message, "page", number, "from_map")
         return self
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import REGIONS
+from empathy_widgets.printing.map_words import how_known, question_and_goal, who_it_is
 from empathy_widgets.printing.written import lines_of, visible
 from empathy_widgets.views.face import face_img
 from empathy_widgets.views.persona_sheet import MARKS, photo_alt, sheet
@@ -151,7 +152,7 @@ def _map_document(work: Work, words: Mapping[str, str]) -> Document:
     parts = []
     for number, region in enumerate(REGIONS, start=1):
         items = tuple(
-            Item(note.text, _known(note.evidence, note.source, words))
+            Item(note.text, f"{MARKS[note.evidence]} {how_known(note, words)}")
             for note in answer.in_region(region)
         )
         title = f"{number}. {words[f'map.region.{region}']}"
@@ -159,7 +160,7 @@ def _map_document(work: Work, words: Mapping[str, str]) -> Document:
     return Document(
         title=words["print.map.of"].format(name=name) if name else words["print.blank.title"],
         lang=work.lang,
-        lead=tuple(t for t in (answer.question, answer.role, answer.situation) if t.strip()),
+        lead=tuple(filter(None, (question_and_goal(answer, words), who_it_is(answer, words)))),
         parts=tuple(parts),
         footer=words["print.credit"],
     )

@@ -51,10 +51,12 @@ def map_lines(answer: EmpathyMapAnswer) -> int:
     field = {
         region: _BAND + _notes(answer.in_region(region), _COLUMNS[region]) for region in _COLUMNS
     }
-    who = f"{answer.role}\n{answer.situation}"
+    facts = "".join(f"{key}: {said} · " for key, said in answer.facts.items())
+    who = f"{answer.role}\n{answer.situation}\n{facts}"
     person = _FACE + _lines(answer.name, _WHO_LETTERS) + _lines(who, _WHO_LETTERS)
     return (
         _lines(answer.question, _HEAD_LETTERS)
+        + (_lines(answer.goal, _HEAD_LETTERS) + 1 if answer.goal.strip() else 0)
         + field["think_feel"]
         + max(field["hear"], person, field["see"])
         + field["say_do"]
@@ -82,18 +84,13 @@ def sheet_lines(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> int:
 
 
 def _notes(notes: Sequence[Note], columns: int) -> int:
-    cards = [
-        (
-            1 + width_of(note.text + note.source) // NOTE_SPAN,
-            _lines(
-                note.text,
-                _NOTE_LETTERS * min(columns, 1 + width_of(note.text + note.source) // NOTE_SPAN),
-            ),
-            _lines(note.source, _NOTE_LETTERS),
-        )
-        for note in notes
-    ]
-    return _rows([(span, 2 + text + source) for span, text, source in cards], columns)
+    cards = []
+    for note in notes:
+        below = f"{note.source} {note.author}"
+        span = min(columns, 1 + width_of(note.text + note.source + note.author) // NOTE_SPAN)
+        lines = _lines(note.text, _NOTE_LETTERS * span) + _lines(below, _NOTE_LETTERS)
+        cards.append((span, 2 + lines))
+    return _rows(cards, columns)
 
 
 def _rows(parts: Sequence[tuple[int, int]], columns: int) -> int:

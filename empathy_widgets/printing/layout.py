@@ -17,6 +17,7 @@ from empathy_widgets.printing.fits import (
     map_lines,
     sheet_lines,
 )
+from empathy_widgets.printing.map_words import how_known, question_and_goal, who_it_is
 from empathy_widgets.printing.written import width_of, written
 from empathy_widgets.views.face import face_svg
 from empathy_widgets.views.persona_sheet import photo_alt, sheet
@@ -70,14 +71,13 @@ def map_page(work: Work, paper: Paper) -> Page:
     words, answer = strings(work.lang), work.map
     name = answer.name.strip()
     title = words["print.map.of"].format(name=name) if name else words["print.blank.title"]
-    who = "\n".join(text for text in (answer.role, answer.situation) if text.strip())
     return {
         **_page(title, work.lang, paper, words["print.credit"]),
         "much": map_lines(answer) > _MUCH * MAP_LINES,
         "heading": written(title),
-        "question": written(answer.question),
+        "question": written(question_and_goal(answer, words)),
         "name": written(name or words["map.person.none"]),
-        "who": written(who),
+        "who": written(who_it_is(answer, words)),
         "picture": {"kind": "svg", "data": face_svg(answer.face), "alt": name},
         "regions": [
             {**region, "notes": [_note(note, words) for note in answer.in_region(region["key"])]}
@@ -148,14 +148,11 @@ def _regions(words: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def _note(note: Note, words: Mapping[str, str]) -> dict[str, Any]:
-    known = " · ".join(
-        text for text in (words[f"map.evidence.{note.evidence}"], note.source.strip()) if text
-    )
     return {
         "text": written(note.text),
         "evidence": note.evidence,
-        "known": written(known),
-        "span": _span(note.text + note.source, NOTE_SPAN),
+        "known": written(how_known(note, words)),
+        "span": _span(note.text + note.source + note.author, NOTE_SPAN),
     }
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1280.0, 720.0
 """A slide of 16 by 9, in points."""
 
-MARGIN, GAP, PAD = 34.0, 8.0, 7.0
-TEXT, SMALL, TITLE, HEAD = 13.0, 10.0, 15.0, 28.0
+MARGIN, GAP, PAD = 26.0, 7.0, 6.0
+TEXT, SMALL, TITLE, HEAD = 12.5, 10.0, 15.0, 26.0
 LEADING = 1.36
 """How much a line is higher than its letters; no font that may stand in for ours needs more."""
 
@@ -92,6 +92,16 @@ class Card:
         most = int((height - 2 * PAD) / (LEADING * TEXT)) - 1
         for start in range(0, len(lines), most):
             yield Card(tuple(lines[start : start + most]))
+
+
+def packed(cards: list[Card], width: float, columns: int) -> float:
+    """How high an area must be to hold all these cards, laid out as `Slide.fill` does."""
+    each = (width - (columns - 1) * GAP) / columns
+    tops = [0.0] * columns
+    for card in cards:
+        column = tops.index(min(tops))
+        tops[column] += card.height(each) + GAP
+    return max(0.0, max(tops) - GAP) + 1
 
 
 def rows(text: str, size: float, width: float) -> int:

@@ -14,6 +14,7 @@ from empathy_widgets.errors import MissingExtraError
 from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.printing.document import document_of
 from empathy_widgets.printing.layout import clean_photo
+from empathy_widgets.printing.map_words import question_and_goal, who_it_is
 from empathy_widgets.printing.slide import (
     GAP,
     HEIGHT,
@@ -26,6 +27,7 @@ from empathy_widgets.printing.slide import (
     Card,
     Slide,
     emu,
+    packed,
 )
 from empathy_widgets.printing.typesetting import face_png
 from empathy_widgets.printing.written import lines_of
@@ -39,6 +41,10 @@ _COLUMNS: dict[Region, int] = {
     "think_feel": 5, "hear": 2, "see": 2, "say_do": 5, "pains": 3, "gains": 3,
 }  # fmt: skip
 _SIDE, _FACE = 200.0, 160.0
+_HEAD = 80.0
+"""How large the face of the person is in the middle of a map, in points."""
+
+_TITLE_ROW = TITLE * LEADING + PAD
 
 
 def pptx_of(works: list[Work]) -> bytes:
@@ -65,27 +71,30 @@ def pptx_of(works: list[Work]) -> bytes:
 def _map_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401 - pptx has no types
     """The map round the person; what does not fit goes on after it, region by region."""
     words, answer = strings(work.lang), work.map
-    title, lead, late = _head(found.title, words["print.blank.title"], answer.question)
+    title, lead, late = _above(
+        found.title, words["print.blank.title"], question_and_goal(answer, words)
+    )
     slide = Slide(deck, title)
     top = slide.lead(lead)
-    fields = _fields(Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN))
-    more: list[tuple[str, list[Card], str]] = [
-        (words["map.person"], [*late, *_person(slide, work, _middle(fields))], "")
-    ]
+    whole = Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN)
+    cards = {r: _cards(part.items) for r, part in zip(REGIONS, found.parts, strict=True)}
+    person = _person_card(work)
+    fields = _fields(whole, _row_heights(whole, cards, person))
+    late += _person(slide, work, person, _middle(fields))
+    more: list[tuple[str, list[Card], str]] = [(words["map.person"], late, "")]
     for region, part in zip(REGIONS, found.parts, strict=True):
-        area = fields[region]
-        slide.panel(area, part.title, region)
-        left = slide.fill(_below_title(area), _cards(part.items), _COLUMNS[region], region)
-        more.append((part.title, left, region))
-    for shown, cards, key in more:
-        _go_on(deck, words["print.continued"].format(title=shown), cards, key)
+        slide.panel(fields[region], part.title, region)
+        room = _below_title(fields[region])
+        more.append((part.title, slide.fill(room, cards[region], _COLUMNS[region], region), region))
+    for shown, left, key in more:
+        _go_on(deck, words["print.continued"].format(title=shown), left, key)
 
 
 def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401
     """The person, the quote and the themes, and after them the tables."""
     words, answer = strings(work.lang), work.sheet
     subtitle = found.lead[0] if found.lead and found.lead[0] != answer.who.strip() else ""
-    title, lead, late = _head(found.title, words["print.persona"], subtitle)
+    title, lead, late = _above(found.title, words["print.persona"], subtitle)
     slide = Slide(deck, title)
     top = slide.lead(lead)
     _portraits(slide, work, found, Area(MARGIN, top, _SIDE, HEIGHT - MARGIN - top))
@@ -102,7 +111,7 @@ def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN4
             _go_on(deck, part.title, [_row(part, row) for row in part.rows], "")
 
 
-def _head(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
+def _above(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
     """What stands above a slide; a title or line that is too long for it becomes a card."""
     shown = " ".join(lines_of(title))
     if Slide.has_room_for(shown, lead):
@@ -112,9 +121,28 @@ def _head(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
     return short, "", [Card(tuple(lines_of(text))) for text in (title, lead) if lines_of(text)]
 
 
-def _fields(whole: Area) -> dict[Region, Area]:
+def _row_heights(whole: Area, cards: dict[Region, list[Card]], person: Card) -> list[float]:
+    """How high the four rows of a map are: what they need and an even share of the rest.
+
+    When they need more than there is, each has its usual share, and what does not fit goes on later.
+    """
+    room = whole.height - 3 * GAP
+    usual = [share * room for share in (0.23, 0.33, 0.22, 0.22)]
+    fields = _fields(whole, usual)
+    need = {
+        region: _TITLE_ROW
+        + PAD
+        + packed(found, _below_title(fields[region]).width, _COLUMNS[region])
+        for region, found in cards.items()
+    }
+    middle = max(need["hear"], need["see"], _HEAD + person.height(_middle(fields).width))
+    needed = [need["think_feel"], middle, need["say_do"], max(need["pains"], need["gains"])]
+    spare = room - sum(needed)
+    return [height + spare / 4 for height in needed] if spare >= 0 else usual
+
+
+def _fields(whole: Area, high: list[float]) -> dict[Region, Area]:
     """Where each region stands: think and feel above, hear and see beside the person, the rest below."""
-    high = [share * (whole.height - 3 * GAP) for share in (0.23, 0.33, 0.22, 0.22)]
     tops = [whole.top + sum(high[:row]) + row * GAP for row in range(4)]
     side = (whole.width - 2 * GAP) * 0.385
     half = (whole.width - GAP) / 2
@@ -136,24 +164,27 @@ def _middle(fields: dict[Region, Area]) -> Area:
 
 
 def _below_title(area: Area) -> Area:
-    used = TITLE * LEADING + PAD
-    return Area(area.left + PAD, area.top + used, area.width - 2 * PAD, area.height - used - PAD)
+    left, width = area.left + PAD, area.width - 2 * PAD
+    return Area(left, area.top + _TITLE_ROW, width, area.height - _TITLE_ROW - PAD)
 
 
-def _person(slide: Slide, work: Work, area: Area) -> list[Card]:
-    """The person in the middle; returned is what did not fit there."""
+def _person_card(work: Work) -> Card:
     words, answer = strings(work.lang), work.map
     name = answer.name.strip() or words["map.person.none"]
-    size = area.height * 0.46
-    face = Area(area.left + (area.width - size) / 2, area.top, size, size)
-    slide.picture(face_png(answer.face), face, name)
-    room = Area(area.left, area.top + size, area.width, area.height - size)
-    who = tuple(lines_of(f"{answer.role}\n{answer.situation}"))
-    for shown, left in ((Card(who, title=name), []), (Card(title=name), [Card(who)])):
+    return Card(tuple(lines_of(who_it_is(answer, words))), title=name)
+
+
+def _person(slide: Slide, work: Work, person: Card, area: Area) -> list[Card]:
+    """The person in the middle; returned is what did not fit there."""
+    face = Area(area.left + (area.width - _HEAD) / 2, area.top, _HEAD, _HEAD)
+    slide.picture(face_png(work.map.face), face, person.title)
+    room = Area(area.left, area.top + _HEAD, area.width, area.height - _HEAD)
+    name = Card(title=person.title)
+    for shown, left in ((person, []), (name, [Card(person.text)])):
         if shown.height(room.width) <= room.height:
             slide.card(room, shown, "", centred=True)
             return left
-    return [Card(who, title=name)]
+    return [person]
 
 
 def _portraits(slide: Slide, work: Work, found: Document, area: Area) -> None:
@@ -167,6 +198,10 @@ def _portraits(slide: Slide, work: Work, found: Document, area: Area) -> None:
         data = clean_photo(picture["data"])
         if data:
             top += slide.photo(data, room, picture["alt"]) + GAP
+        else:
+            refused = Card((strings(work.lang)["print.photo.refused"],))
+            slide.card(Area(room.left, top, room.width, refused.height(room.width)), refused, "")
+            top += refused.height(room.width) + GAP
 
 
 def _theme(part: Part) -> Card:

@@ -11,8 +11,8 @@ import io
 from typing import TYPE_CHECKING
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.model.empathy_map import PERSON_FIELDS, QUESTION
-from empathy_widgets.model.persona_sheet import JOURNEY, LINES, PHOTOS
+from empathy_widgets.model.empathy_map import FACT, GOAL, PERSON_FIELDS, QUESTION
+from empathy_widgets.model.persona_sheet import DEMOGRAPHIC, JOURNEY, LINES, PHOTOS, THEME
 from empathy_widgets.views.persona_sheet import field_name
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from empathy_widgets.printing.work import Work
 
-COLUMNS = ("field", "text", "evidence", "source", "id")
+COLUMNS = ("field", "text", "evidence", "source", "author", "id")
 """What stands in each line; the names above the columns are in the language of the work."""
 
 _RISKY = ("=", "+", "-", "@", "'", "\t", "\r")
 
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, str, str, str, str, str]
 
 
 def csv_of(work: Work) -> str:
@@ -42,8 +42,8 @@ def csv_of(work: Work) -> str:
 def read_csv(text: str) -> list[Row]:
     r"""The lines of such a CSV, without the names of the columns, each cell as it was written.
 
-    >>> read_csv("field,text,evidence,source,id\r\nSees,'=1+1,assumed,,n-1\r\n")
-    [('Sees', '=1+1', 'assumed', '', 'n-1')]
+    >>> read_csv("field,text,evidence,source,author,id\r\nSees,'=1+1,assumed,,,n-1\r\n")
+    [('Sees', '=1+1', 'assumed', '', '', 'n-1')]
     """
     csv.field_size_limit(max(csv.field_size_limit(), 2 * len(text) + 1))
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
@@ -66,40 +66,50 @@ def bare(cell: str) -> str:
 
 def _row(cells: list[str]) -> Row:
     padded = [bare(cell) for cell in cells[: len(COLUMNS)]]
-    field, text, evidence, source, name = [*padded, *[""] * (len(COLUMNS) - len(padded))]
-    return field, text, evidence, source, name
+    field, text, evidence, source, author, name = [*padded, *[""] * (len(COLUMNS) - len(padded))]
+    return field, text, evidence, source, author, name
+
+
+def _line(
+    field: str, text: str, name: str, *, known: str = "", source: str = "", author: str = ""
+) -> Row:
+    return field, text, known, source, author, name
 
 
 def _map_rows(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
     answer = work.map
     for field in PERSON_FIELDS:
         if text := getattr(answer, field):
-            yield words[f"map.person.{field}"], text, "", "", field
-    if answer.question:
-        yield words["map.question"], answer.question, "", "", QUESTION
+            yield _line(words[f"map.person.{field}"], text, field)
+    for field in (QUESTION, GOAL):
+        if text := getattr(answer, field):
+            yield _line(words[f"map.{field}"], text, field)
+    for fact, text in answer.facts.items():
+        yield _line(words[f"map.fact.{fact}"], text, FACT + fact)
     for note in answer.notes:
+        field = words[f"map.region.{note.tag or note.region}"]
         known = words[f"map.evidence.{note.evidence}"]
-        yield words[f"map.region.{note.region}"], note.text, known, note.source, note.id
+        yield _line(field, note.text, note.id, known=known, source=note.source, author=note.author)
 
 
 def _sheet_rows(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
     answer = work.sheet
     for line in LINES:
         if text := getattr(answer, line):
-            yield words[f"persona.field.{line}"], text, "", "", line
+            yield _line(words[f"persona.field.{line}"], text, line)
     for slot, photo in zip(PHOTOS, answer.photos, strict=False):
-        yield words["persona.photo"].format(n=slot[-1]), photo.alt, "", "", slot
+        yield _line(words["persona.photo"].format(n=slot[-1]), photo.alt, slot)
     for theme, found in answer.themes.items():
         known = words[f"map.evidence.{found.evidence}"]
-        field = f"theme.{theme}"
-        yield field_name(field, words), found.text, known, found.source, field
+        field = f"{THEME}{theme}"
+        yield _line(field_name(field, words), found.text, field, known=known, source=found.source)
     for slider in answer.sliders:
         said = words["persona.slider.value"].format(
             value=slider.value, low=slider.low, high=slider.high
         )
-        yield words["persona.sliders"], said, "", "", slider.id
+        yield _line(words["persona.sliders"], said, slider.id)
     for fact, text in answer.demographics.items():
-        yield words[f"persona.demographics.{fact}"], text, "", "", f"demographics.{fact}"
+        yield _line(words[f"persona.demographics.{fact}"], text, f"{DEMOGRAPHIC}{fact}")
     yield from _rows_of_tables(work, words)
 
 
@@ -108,17 +118,13 @@ def _rows_of_tables(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
     for stop in answer.journey:
         for column in JOURNEY:
             if text := getattr(stop, column):
-                yield (
-                    f"{words['persona.journey']}: {words[f'persona.journey.{column}']}",
-                    text,
-                    "",
-                    "",
-                    stop.id,
-                )
+                field = f"{words['persona.journey']}: {words[f'persona.journey.{column}']}"
+                yield _line(field, text, stop.id)
     for review in answer.reviews:
-        by = " · ".join(t for t in (words[f"persona.group.{review.group}"], review.reviewer) if t)
+        group = words[f"persona.group.{review.group}"]
         for question, text in review.answers.items():
-            yield words[f"persona.question.{question}"], text, "", by, review.id
+            field = words[f"persona.question.{question}"]
+            yield _line(field, text, review.id, source=group, author=review.reviewer)
     for version in answer.versions:
-        dated = words["persona.version"].format(version=version.version)
-        yield dated, version.changed, "", version.date, version.id
+        field = words["persona.version"].format(version=version.version)
+        yield _line(field, version.changed, version.id, source=version.date)

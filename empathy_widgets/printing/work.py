@@ -42,6 +42,9 @@ _ANSWERS: dict[Kind, type[EmpathyMapAnswer | PersonaSheetAnswer]] = {
     "empathy_map": EmpathyMapAnswer,
     "persona_sheet": PersonaSheetAnswer,
 }
+_ALONE: dict[str, Kind] = {"empathy-map": "empathy_map", "persona-sheet": "persona_sheet"}
+"""What a widget that stands alone in a notebook calls the exercise in the file it saves."""
+
 _ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
 
 
@@ -198,6 +201,10 @@ def _of_answers(answers: Answers, lang: Lang, exercises: Iterable[Path]) -> list
     """The maps and sheets in a document of answers that hold anything."""
     from empathy_widgets.content.exercises import load_exercise
 
+    alone = _ALONE.get(answers.exercise)
+    if alone:
+        entries = next(iter(answers.steps.values()), {})
+        return [] if _is_empty(alone, entries) else [Work(alone, entries, lang)]
     exercise = load_exercise(answers.exercise, exercises).exercise
     found = []
     for step in exercise.steps:

@@ -64,6 +64,7 @@ class Live:
         self._document = document
         self._widgets: dict[str, list[StepWidget]] = {}
         self._twins = _Paced(TWIN_SECONDS, self._send_twin)
+        self._followers = _Paced(TWIN_SECONDS, self._send_state)
         document.listen(self._tell)
 
     def widget(self, step: str) -> StepWidget:
@@ -192,6 +193,9 @@ class Live:
             sent = _ENTRIES.dump_python(entries, mode="json")
             self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": sent, "twin": None})
             self._twins.ask(step)
+            for later in self._loaded.exercise.steps:
+                if getattr(later, "follows", None) == step:
+                    self._followers.ask(later.id)
         for panel in PANELS:
             self._twins.ask(panel)
 

@@ -1,6 +1,6 @@
 /** The persona sheet of the demo: a buyer of lease cars, with a test, two versions and a journey. */
 import { words } from "../test/words";
-import { type DemoStep, finding, made, props, result, type Say, step } from "./steps";
+import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
 
 const THEMES = "day goals fears dreams drives hobbies media buying attitude jobs".split(" ");
 const FACTS = "age household home education work income".split(" ");

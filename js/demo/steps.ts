@@ -1,33 +1,22 @@
 /** The steps of the demo, in both languages: one of every kind, and both panels. */
 
-import { edit } from "../src/shared/entries";
-import type { Openable, Result, State, Summary } from "../src/shared/protocol";
-import { rankBetween } from "../src/shared/ranks";
-import type { Entries, Finding, Lang, Value } from "../src/shared/step";
+import type { Result } from "../src/shared/protocol";
+import type { Lang, Value } from "../src/shared/step";
+import { form, journey, levels, order } from "./grids";
+import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
 import { persona } from "./persona";
-
-export interface DemoStep {
-  kind: string;
-  step: string;
-  props: Record<string, unknown>;
-  entries: Entries;
-  openable: Openable[];
-  prose: State["opened"];
-  result: Result | null;
-  summary?: Summary;
-  /** The entries of the map that a sheet takes notes from. */
-  previous?: Entries;
-}
-
-export type Say = (en: string, nl: string) => string;
 
 export function steps(lang: Lang): DemoStep[] {
   const say: Say = (en, nl) => (lang === "nl" ? nl : en);
   return [
     sort(say),
+    order(say),
     choose(say),
     text(say),
     lines(say),
+    form(say),
+    levels(say),
+    journey(say),
     map(say),
     persona(say),
     panel(say, "check", "check"),
@@ -280,19 +269,6 @@ function map(say: Say): DemoStep {
         "What would water in the middle of the village mean to her?",
         "Wat zou water midden in het dorp voor haar betekenen?",
       ),
-      regions: ["see", "hear", "think_feel", "say_do", "pains", "gains"].map((key, at) => ({
-        key,
-        number: at + 1,
-        title: [
-          say("Sees", "Ziet"),
-          say("Hears", "Hoort"),
-          say("Thinks and feels", "Denkt en voelt"),
-          say("Says and does", "Zegt en doet"),
-          say("Pains", "Pijnpunten"),
-          say("Gains", "Voordelen"),
-        ][at],
-        prompt: say("What is there?", "Wat is er?"),
-      })),
       follows: false,
     },
     entries: made({
@@ -384,54 +360,5 @@ function panel(say: Say, kind: string, id: string): DemoStep {
       missing: [say("Looking back", "Terugkijken")],
       file_name: "well-0f0f0f0f.ipynb",
     },
-  };
-}
-
-export function step(kind: string, id: string): DemoStep {
-  return { kind, step: id, props: {}, entries: {}, openable: [], prose: {}, result: null };
-}
-
-export function props(title: string): Record<string, unknown> {
-  return { exercise: "well", content: "demo", version: "demo", title, points: 3 };
-}
-
-export function made(values: Record<string, Value>): Entries {
-  let rank = "";
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => {
-      rank = rankBetween(rank, "");
-      return [id, edit(undefined, { client: "demo", value, rank })];
-    }),
-  );
-}
-
-export function finding(
-  criterion: string,
-  verdict: Finding["verdict"],
-  message: string,
-  part: string,
-  more: Partial<Finding> = {},
-): Finding {
-  return {
-    criterion,
-    verdict,
-    points: verdict === "met" ? 1 : 0,
-    title: "",
-    message,
-    evidence: "",
-    question: "",
-    part,
-    ...more,
-  };
-}
-
-export function result(findings: Finding[], min: number, max: number, possible: number): Result {
-  return {
-    state: "complete",
-    points_min: min,
-    points_max: max,
-    points_possible: possible,
-    findings,
-    self_check: findings.filter(({ verdict }) => verdict === "open"),
   };
 }

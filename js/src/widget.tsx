@@ -4,7 +4,9 @@ import { render as draw, type JSX } from "preact";
 import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
+import { Form } from "./form/Form";
 import { Lines } from "./lines/Lines";
+import { Order } from "./order/Order";
 import { Check } from "./panels/Check";
 import { HandIn } from "./panels/HandIn";
 import { PersonaSheet } from "./persona_sheet/PersonaSheet";
@@ -12,13 +14,17 @@ import { type Kind, Step } from "./shared/Frame";
 import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
 import { Sort } from "./sort/Sort";
+import { Table } from "./table/Table";
 import { Text } from "./text/Text";
 
 const KINDS: Record<string, Kind> = {
   choose: { View: Choose, showsParts: true },
   sort: { View: Sort },
+  order: { View: Order },
   text: { View: Text },
   lines: { View: Lines },
+  form: { View: Form, showsParts: true },
+  table: { View: Table },
   empathy_map: { View: EmpathyMap, showsParts: true },
   persona_sheet: { View: PersonaSheet },
 };

@@ -39,6 +39,11 @@ ALL_CELLS_RAN = """() => {
 CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
   .findIndex(cell => cell.model.getMetadata("empathy_widgets")?.step === step)"""
 
+TWIN_SAYS = """([step, words]) => window.jupyterapp.shell.currentWidget.content.widgets
+  .find(cell => cell.model.getMetadata("empathy_widgets")?.step === step)
+  .model.sharedModel.getOutputs()
+  .some(output => String(output.data?.["text/html"]).includes(words))"""
+
 
 class Workbook:
     """One open workbook in one tab of the browser."""
@@ -132,6 +137,10 @@ class Workbook:
         text = (self.server.folder / self.name).read_text(encoding="utf-8")
         notebook: dict[str, Any] = json.loads(text)
         return notebook
+
+    def wait_for_twin(self, step: str, words: str) -> None:
+        """Until the output of a step holds a static twin with these words."""
+        self.page.wait_for_function(TWIN_SAYS, arg=[step, words])
 
     def scroll_to(self, step: str) -> None:
         """Bring a step to the top of the window, and wait until the page stands still."""

@@ -51,7 +51,7 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
         board = EmpathyMap(workbook.widget("map"))
         board.add("hear", "Fatima")
         expect_saved(board.widget)
-        wait_for_twin(workbook, "Fatima")
+        workbook.wait_for_twin("map", "Fatima")
         server.shut_down_kernel(name)
         board.add("see", "Amina")
         expect(board.widget.get_by_role("status").first).not_to_be_empty()
@@ -65,17 +65,6 @@ def test_a_workbook_shows_its_steps_from_first_opening_to_the_next_day(
         expect_ready_to_go_on(workbook, lang)
         expect(workbook.cell("map")).to_contain_text("Fatima")
         show_the_map(workbook, pictures / f"next-day.{lang}.png")
-
-
-def wait_for_twin(workbook: Workbook, words: str) -> None:
-    """Until the output of the map holds a twin with these words; it follows within a second."""
-    workbook.page.wait_for_function(
-        """words => window.jupyterapp.shell.currentWidget.content.widgets
-          .find(cell => cell.model.getMetadata("empathy_widgets")?.step === "map")
-          .model.sharedModel.getOutputs()
-          .some(output => String(output.data?.["text/html"]).includes(words))""",
-        arg=words,
-    )
 
 
 def show_the_map(workbook: Workbook, path: Path) -> None:

@@ -18,8 +18,9 @@ from tests.server import Server
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Locator
+    from playwright.sync_api import BrowserContext, Locator, Page
 
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WORDS = {
     "en": {
         "who": "Who is it?",
@@ -78,12 +79,41 @@ def test_a_learner_fills_the_map_comes_back_next_day_hands_in_and_is_graded(
         assert written(workbook) == expected
         handed_in = hand_in(workbook, words, tmp_path / "hand-ins")
 
+    shown = run_with_plain_papermill(handed_in, tmp_path / "elsewhere")
+    assert "Fatima" in shown
+    assert "Laughing all the way back" in shown
+
     row = grade(handed_in, tmp_path / "results")
     assert row["learner"] == "Sanne de Vries"
     assert row["exercise"] == "well"
     assert row["lang"] == lang
     assert row["state"] in {"graded", "needs_trainer"}
     assert float(row["points_max"]) >= float(row["points_min"]) > 0
+
+
+def test_the_second_map_starts_from_the_first_and_tells_what_asking_changed(
+    page: Page, server: Server
+) -> None:
+    workbook = Workbook.open(page, server, "en/01-well.ipynb")
+    workbook.run_all()
+    first, second = (EmpathyMap(workbook.widget(step)) for step in ("map", "map-after"))
+    first.add("hear", "Come along")
+    first.add("pains", "The walk is too long")
+    expect_saved(first.widget)
+
+    second.widget.get_by_role("button", name="Start from my first map").click()
+    expect(second.note("Come along")).to_be_visible()
+    second.note("The walk is too long").press("Enter")
+    second.widget.locator(".ew-note-open textarea").first.fill("The walk is never long enough")
+    page.keyboard.press("Enter")
+    second.add("gains", "An hour without anybody listening")
+    expect_saved(second.widget)
+
+    changes = second.widget.locator(".ew-diff")
+    expect(changes.locator('[data-kind="changed"]')).to_contain_text("The walk is too long")
+    expect(changes.locator('[data-kind="new"]')).to_contain_text("An hour without anybody")
+    expect(changes.locator('[data-kind="guess"]')).to_contain_text("Come along")
+    assert first.notes("pains") == ["The walk is too long"]
 
 
 def fill_by_mouse(workbook: Workbook, words: dict[str, str]) -> None:
@@ -157,6 +187,22 @@ def hand_in(workbook: Workbook, words: dict[str, str], folder: Path) -> Path:
     download.value.save_as(file)
     assert json.loads(file.read_text("utf-8"))["metadata"]["empathy_widgets"]["hand_in"]
     return file
+
+
+def run_with_plain_papermill(handed_in: Path, folder: Path) -> str:
+    """What the outputs of the file say when anybody runs it anywhere; no widget among them."""
+    folder.mkdir()
+    out = folder / "out.ipynb"
+    papermill = [sys.executable, "-m", "papermill", "--no-progress-bar"]
+    done = subprocess.run(
+        [*papermill, handed_in, out], cwd=folder, check=False, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    notebook = json.loads(out.read_text("utf-8"))
+    outputs = [output for cell in notebook["cells"] for output in cell.get("outputs", [])]
+    assert not any(WIDGET_VIEW in output.get("data", {}) for output in outputs)
+    assert [*folder.iterdir()] == [out]
+    return "".join(str(output.get("data", {}).get("text/html", "")) for output in outputs)
 
 
 def grade(handed_in: Path, results: Path) -> dict[str, str]:

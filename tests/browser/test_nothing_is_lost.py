@@ -124,6 +124,39 @@ def test_a_reload_in_the_middle_of_a_sentence_loses_nothing(workbook: Workbook) 
     assert notes_of(answers) == {"Come along", "The path, and the first sun"}
 
 
+def test_steady_typing_is_saved_meanwhile_and_never_interrupted(workbook: Workbook) -> None:
+    sentence = "They walk in the dark, they talk in the dark, and what is said stays on the path. "
+    board = EmpathyMap(workbook.widget("map"))
+    board.add_button("see").click()
+    field = board.widget.locator(".ew-note-open textarea").first
+
+    for _ in range(3):
+        workbook.page.keyboard.type(sentence, delay=12)
+    (answers,) = on_disk(workbook.server.folder)
+    (begun,) = notes_of(answers)
+    workbook.wait_for_twin("map", sentence * 3)
+
+    expect(field).to_be_focused()
+    expect(field).to_have_value(sentence * 3)
+    assert begun
+    assert (sentence * 3).startswith(begun)
+
+
+def test_control_s_in_a_field_saves_the_notebook_with_what_was_typed(workbook: Workbook) -> None:
+    board = EmpathyMap(workbook.widget("map"))
+    board.add_button("see").click()
+    workbook.page.keyboard.type("Saved as one always does")
+    workbook.page.keyboard.press("Control+s")
+
+    wait_until(
+        "the notebook on disk carries the note",
+        lambda: (
+            "answers" in workbook.on_disk()["metadata"]["empathy_widgets"]
+            and notes_in(workbook.on_disk()) == {"Saved as one always does"}
+        ),
+    )
+
+
 def test_two_tabs_that_add_fifty_notes_each_both_end_with_a_hundred(
     workbook: Workbook, context: BrowserContext
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from empathy_widgets.model.answers import merge_steps
+from empathy_widgets.model.data import DataAnswer
 from empathy_widgets.model.entries import edit
 from empathy_widgets.model.exercise import ANSWERS, Part
 from empathy_widgets.model.form import FormAnswer
@@ -63,7 +64,20 @@ def test_a_table_reads_back_as_it_was_with_its_rows_in_order(rows: dict[str, Any
     assert list(answer.rows) == list(again.rows)
 
 
-@pytest.mark.parametrize("kind", ["order", "form", "table"])
+@given(
+    st.none() | st.floats(0, 100),
+    st.dictionaries(NAMES, FILLED, max_size=4),
+    st.dictionaries(NAMES.map("p-{}".format), st.lists(NAMES, min_size=1, max_size=9), max_size=4),
+)
+def test_answers_about_data_read_back_as_they_were(
+    cut: float | None, given_: dict[str, str], picked: dict[str, Any]
+) -> None:
+    answer = DataAnswer(cut=cut, given=given_, picked=picked)
+
+    assert answer == DataAnswer.read(answer.entries())
+
+
+@pytest.mark.parametrize("kind", ["order", "form", "table", "data"])
 def test_what_is_not_an_answer_is_passed_over(kind: str) -> None:
     judged = edit(None, client="k", value={"said": True})
     empty = edit(None, client="k", value={"text": "  "}, deleted=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from empathy_widgets.cli import main
 from empathy_widgets.errors import MissingExtraError, PrintingError
 from empathy_widgets.printing import print_command, read_work
 from empathy_widgets.printing.command import FORMATS, Format
@@ -105,3 +106,14 @@ def test_without_the_print_extra_it_says_how_to_install_it(
 
     with pytest.raises(MissingExtraError, match=r"empathy_widgets\[print\]"):
         print_command(str(map_file), to, out=tmp_path / f"map.{to}")
+
+
+def test_the_command_line_says_which_files_it_wrote(
+    map_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "map.md"
+
+    assert main(["print", str(map_file), "--to", "md", "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out}\n"
+    assert main(["print", str(tmp_path / "none.json")]) == 2
+    assert "none.json" in capsys.readouterr().err

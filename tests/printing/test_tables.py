@@ -29,7 +29,7 @@ def test_a_text_that_begins_like_a_formula_gets_one_apostrophe(start: str) -> No
 def test_every_note_comes_back_as_it_was_written(texts: list[str], source: str) -> None:
     back = read_csv(csv_of(map_with(texts, source=source)))
 
-    notes = {name: (text, known) for _, text, _, known, name in back if name.startswith("n-")}
+    notes = {name: (text, known) for _, text, _, known, _, name in back if name.startswith("n-")}
     assert notes == {f"n-{n}": (text, source) for n, text in enumerate(texts)}
 
 
@@ -52,7 +52,9 @@ def test_there_is_one_line_for_each_field_of_a_sheet() -> None:
 
 
 def test_the_columns_are_named_in_the_language_of_the_work() -> None:
-    assert csv_of(map_with(SHORT["nl"], "nl")).startswith("\ufeffveld,tekst,hoe bekend,bron,id\r\n")
+    assert csv_of(map_with(SHORT["nl"], "nl")).startswith(
+        "\ufeffveld,tekst,hoe bekend,bron,auteur,id\r\n"
+    )
 
 
 def test_a_text_of_100_000_signs_comes_back() -> None:

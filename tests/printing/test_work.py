@@ -12,6 +12,7 @@ from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Face, Note
 from empathy_widgets.model.entries import edit, merge_entries
 from empathy_widgets.printing.work import Work, read_work
+from empathy_widgets.widgets.map_alone import EmpathyMap
 
 from .conftest import SHORT, map_with, sheet_with
 
@@ -120,6 +121,15 @@ def test_a_file_that_holds_nothing_to_print_says_so(content: object, tmp_path: P
 def test_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(NothingToPrintError, match="no such file"):
         read_work(tmp_path / "none.json")
+
+
+def test_a_map_that_was_made_alone_in_a_notebook_is_read(tmp_path: Path) -> None:
+    made = EmpathyMap(name="Fatima", goal="carry water", lang="nl")
+    made.add("say_do", "It is far", tag="say", author="Ann")
+
+    (work,) = read_work(made.save(tmp_path / "map.json"), lang="nl")
+
+    assert work.map == made.answer
 
 
 def test_answers_without_a_map_have_nothing_to_print(tmp_path: Path) -> None:

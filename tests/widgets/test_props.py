@@ -9,11 +9,22 @@ import pytest
 from empathy_widgets.content.exercises import exercise_names, load_exercise
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.widgets import step_props
+from tests.figures import figures
 
 STEPS = [
     (name, step.id) for name in exercise_names() for step in load_exercise(name).exercise.steps
 ]
-KEPT_BACK = {"right", "feedback", "box", "release", "reveal", "trainer", "rules"}
+KEPT_BACK = {
+    "right",
+    "feedback",
+    "box",
+    "release",
+    "reveal",
+    "trainer",
+    "rules",
+    "measure",
+    "tolerance",
+}
 
 
 def texts_of(found: object) -> list[Text]:
@@ -58,10 +69,20 @@ def test_a_page_has_one_language(exercise: str, step: str) -> None:
             assert text.nl not in english
 
 
-def test_the_regions_of_a_map_come_in_the_order_of_the_six_questions() -> None:
-    props = step_props(load_exercise("well"), "map", "nl")
-
-    assert [1, 2, 3, 4, 5, 6] == [region["number"] for region in props["regions"]]
-    assert "Ziet" == props["regions"][0]["title"]
-    assert False is props["follows"]
+def test_a_map_tells_whether_it_follows_another() -> None:
+    assert False is step_props(load_exercise("well"), "map", "nl")["follows"]
     assert True is step_props(load_exercise("well"), "map-after", "nl")["follows"]
+
+
+def test_a_table_reaches_the_page_and_the_answers_to_its_questions_do_not() -> None:
+    loaded = figures()
+    props = step_props(loaded, "core", "nl")
+    text = json.dumps(props, ensure_ascii=False)
+
+    assert 60 == len(props["rows"])
+    assert ["Akkerbouw De Vlakte", "Landbouw", 4400.0, 14.0, 2015.0] == props["rows"][0]["cells"]
+    assert set() == (KEPT_BACK | {"value", "where", "top"}) & keys_of(props)
+    for said in ("Dat is een vijfde", "Waar komt de lijn", "Deze vijf kun je"):
+        assert said not in text
+    assert {"id", "kind", "title", "ask", "unit", "options"} == set(props["questions"][0])
+    assert (1, 60) == (props["plot"]["cut"]["at_least"], props["plot"]["cut"]["at_most"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,7 +17,6 @@ from empathy_widgets.workbook.sidecar import sidecars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.widgets import StepWidget
@@ -173,6 +174,19 @@ def test_the_second_map_hears_what_the_first_map_holds(open_step: Open) -> None:
     assert note == said["previous"]["n-1"]["value"]
 
 
+def test_the_second_map_follows_what_is_written_in_the_first(open_step: Open) -> None:
+    second = open_step("map-after")
+    second.say(type="hello", client="page", entries={})
+    assert {} == second.last("state")["previous"]
+
+    open_step("map").write("n-1", {"text": "Come along", "region": "hear"})
+
+    end = time.monotonic() + 10
+    while not second.last("state")["previous"] and time.monotonic() < end:
+        time.sleep(0.05)
+    assert "Come along" == second.last("state")["previous"]["n-1"]["value"]["text"]
+
+
 def test_the_panel_tells_points_only_of_steps_that_were_checked(open_step: Open) -> None:
     page = open_step("inward")
     _placed(page)
@@ -194,3 +208,26 @@ def test_a_step_shows_its_static_twin_wherever_no_widget_can_be(open_step: Open)
     assert "An hour &lt;b&gt;together" in shown[0]["text/html"]
     assert "An hour <b>together" in shown[0]["text/plain"]
     assert "application/vnd.jupyter.widget-view+json" in shown[0]
+
+
+def test_a_sequence_a_form_and_a_table_are_saved_checked_and_told_in_their_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(__file__).parents[1] / "exercises"
+    live = Live(load_exercise("three-kinds", [folder]), "nl", Document(tmp_path, "three-kinds"))
+    edits = {"steps": ("call", ""), "plan": ("who", "Ben"), "journey": ("row-1.moment", "Folder")}
+    for step, (name, text) in edits.items():
+        page = Page(live.widget(step), monkeypatch)
+        entry = edit(None, client="page", value={"text": text}, rank="V")
+        page.say(type="hello", client="page", notebook=None, document_id=None, entries={})
+        sent = {name: entry.model_dump(mode="json")}
+        assert page.say(type="edit", client="page", rev=1, entries=sent)["type"] == "ack"
+        page.say(type="check")
+        assert page.last("state")["result"]["state"] == "started"
+        assert {key.split(".")[0] for key in page.widget.strings} <= {
+            "ui",
+            "feedback",
+            page.widget.kind,
+        }
+    [saved] = sidecars(tmp_path, "three-kinds")
+    assert set(edits) == set(saved.steps)
