@@ -21,7 +21,7 @@ export function Portrait(p: Sheet): JSX.Element {
 
   const take = async (files: File[]): Promise<void> => {
     const free = PHOTOS.filter((slot) => !photos.includes(slot));
-    const said = new Set(files.length > free.length ? [t("persona.photo.full")] : []);
+    const said = new Set(files.length > free.length ? [t("persona.photo.problem.full")] : []);
     setBusy(true);
     store.flush();
     for (const file of files.slice(0, free.length)) {
