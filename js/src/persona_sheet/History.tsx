@@ -8,21 +8,21 @@ export function History(p: Sheet & { texts: Record<string, string> }): JSX.Eleme
   const { t, readOnly, lang, texts } = p;
   const { root, rows, add } = useRows(p, "version-");
   const kept = rows.filter(([, entry]) => textOf(entry, "texts"));
-  const at = (id: string): Record<string, string> =>
-    textsAt(textOf(kept.find(([one]) => one === id)?.[1], "texts"));
-  const before = (id: string): string => kept[kept.findIndex(([one]) => one === id) - 1]?.[0] ?? "";
+  const said = kept.map(([, entry]) => textsAt(textOf(entry, "texts")));
   const last = kept.at(-1);
-  const since = last ? diffTexts(at(last[0]), texts) : [];
+  /** What a version changed in the one before it, as far as both were kept. */
+  const changesOf = (id: string): FieldChange[] | undefined => {
+    const at = kept.findIndex(([one]) => one === id);
+    const [old, now] = [said[at - 1], said[at]];
+    return old && now && diffTexts(old, now);
+  };
   const numbers = rows.map(([, entry]) => Number.parseInt(textOf(entry, "version"), 10) || 0);
   const next = String(Math.max(rows.length, ...numbers) + 1);
-  const day = { day: "numeric", month: "long", year: "numeric" } as const;
-  const keep = (): void =>
-    add({
-      version: next,
-      date: new Date().toLocaleDateString(lang === "nl" ? "nl-NL" : "en-GB", day),
-      changed: "",
-      texts: snapshot(texts),
-    });
+  const keep = (): void => {
+    const day = { day: "numeric", month: "long", year: "numeric" } as const;
+    const date = new Date().toLocaleDateString(lang === "nl" ? "nl-NL" : "en-GB", day);
+    add({ version: next, date, changed: "", texts: snapshot(texts) });
+  };
 
   return (
     <div class="ew-stack" ref={root}>
@@ -30,7 +30,7 @@ export function History(p: Sheet & { texts: Record<string, string> }): JSX.Eleme
       {last && (
         <div>
           <h5>{t("persona.versions.since", { version: textOf(last[1], "version") })}</h5>
-          <Changes p={p} changes={since} />
+          <Changes p={p} changes={diffTexts(said.at(-1) ?? {}, texts)} />
         </div>
       )}
       {!readOnly && (
@@ -40,29 +40,33 @@ export function History(p: Sheet & { texts: Record<string, string> }): JSX.Eleme
           </button>
         </p>
       )}
-      {rows.toReversed().map(([id, entry]) => {
-        const version = textOf(entry, "version");
-        return (
-          <section key={id} class="ew-version" data-row={id}>
-            <h5>{t("persona.version", { version })}</h5>
-            <Write p={p} id={id} field="changed" label={t("persona.changed")} />
-            <Write p={p} id={id} field="date" label={t("persona.date")} />
-            {before(id) && <Changes p={p} changes={diffTexts(at(before(id)), at(id))} />}
-          </section>
-        );
-      })}
+      {rows.toReversed().map(([id, entry]) => (
+        <section key={id} class="ew-version" data-row={id}>
+          <h5>{t("persona.version", { version: textOf(entry, "version") })}</h5>
+          <Write p={p} id={id} field="changed" label={t("persona.changed")} />
+          <Write p={p} id={id} field="date" label={t("persona.date")} />
+          <Changes p={p} changes={changesOf(id)} />
+        </section>
+      ))}
     </div>
   );
 }
 
-function Changes({ p, changes }: { p: Sheet; changes: FieldChange[] }): JSX.Element {
-  const { t, props } = p;
+interface ChangesProps {
+  p: Sheet;
+  changes: FieldChange[] | undefined;
+}
+
+function Changes({ p, changes }: ChangesProps): JSX.Element | null {
+  const { t } = p;
   const nameOf = (field: string): string => {
-    const [kind, key] = field.split(".");
-    const named = kind === "theme" ? props.themes : props.demographics;
-    const known = key && named.find((one) => one.key === key)?.title;
-    return known || t(field.startsWith("slider-") ? "persona.sliders" : `persona.field.${field}`);
+    const isPart = field.includes("."); // such as "theme.day"
+    const key = isPart ? field : field.startsWith("slider-") ? "sliders" : `field.${field}`;
+    return t(`persona.${key}`);
   };
+  if (!changes) {
+    return null;
+  }
   return changes.length === 0 ? (
     <p class="ew-soft">{t("persona.versions.same")}</p>
   ) : (

@@ -18,14 +18,19 @@ export function PersonaSheet(p: Sheet): JSX.Element {
   const [root, wish] = useWish();
   const rows = live(entries);
   const starting = (prefix: string): typeof rows => rows.filter(([id]) => id.startsWith(prefix));
+  const last = starting("version-").at(-1)?.[1];
+  const [version, date] = [textOf(last, "version"), textOf(last, "date").trim()];
   const line = (id: string, hint = t(`persona.field.${id}`)): JSX.Element => (
     <Write p={p} id={id} label={t(`persona.field.${id}`)} hint={hint} />
   );
-  const fold = (part: string, prefix: string, children: () => JSX.Element): JSX.Element => (
-    <Fold title={t(`persona.${part}`)} about={t("persona.so_far", { n: starting(prefix).length })}>
-      {children}
-    </Fold>
-  );
+  const fold = (part: string, prefix: string, children: () => JSX.Element): JSX.Element => {
+    const n = starting(prefix).length;
+    return (
+      <Fold title={t(`persona.${part}`)} about={n > 0 ? t("persona.so_far", { n }) : ""}>
+        {children}
+      </Fold>
+    );
+  };
 
   return (
     <div class="ew-persona" ref={root}>
@@ -38,11 +43,15 @@ export function PersonaSheet(p: Sheet): JSX.Element {
           <div class="ew-name">{line("name")}</div>
           {line("who")}
           {props.group ? (
-            <p class="ew-soft ew-in">{t("persona.of_group", { group: props.group })}</p>
+            <p class="ew-soft">{t("persona.of_group", { group: props.group })}</p>
           ) : (
             <div class="ew-of">{line("group")}</div>
           )}
-          <VersionLine t={t} entry={starting("version-").at(-1)?.[1]} />
+          {version && (
+            <p class="ew-soft">
+              {t(date ? "persona.version.dated" : "persona.version", { version, date })}
+            </p>
+          )}
         </div>
         <div class="ew-said">
           <div class="ew-quote">{line("quote", t("persona.quote.prompt"))}</div>
@@ -62,12 +71,6 @@ export function PersonaSheet(p: Sheet): JSX.Element {
       ))}
     </div>
   );
-}
-
-function VersionLine({ t, entry }: Pick<Sheet, "t"> & { entry: Parameters<typeof textOf>[0] }) {
-  const [version, date] = [textOf(entry, "version"), textOf(entry, "date").trim()];
-  const key = date ? "persona.version.dated" : "persona.version";
-  return version ? <p class="ew-soft ew-in">{t(key, { version, date })}</p> : null;
 }
 
 /** Figures come last: they say least about a person. */

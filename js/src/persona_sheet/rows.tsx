@@ -104,7 +104,7 @@ interface AddProps {
 
 export function Add({ text, onClick }: AddProps): JSX.Element {
   return (
-    <button type="button" class="ew-button ew-dashed" onClick={onClick}>
+    <button type="button" class="ew-button ew-add-line" onClick={onClick}>
       + {text}
     </button>
   );

@@ -35,7 +35,7 @@ export interface PersonaProps {
   previous: Entries | null;
 }
 
-export const LINES = ["name", "quote", "who", "group"] as const;
+const LINES = ["name", "quote", "who", "group"] as const;
 export const PHOTOS = ["photo-1", "photo-2", "photo-3"];
 const MAX_KEPT = 100_000;
 
@@ -54,25 +54,22 @@ export const placeOf = (value: Value): number =>
 /** What the sheet says about the person, by entry id; photos, tests and versions are left out. */
 export function textsOf(
   entries: Entries,
-  rows: [string, Entry][],
+  sliders: [string, Entry][],
   { themes, demographics }: Pick<PersonaProps, "themes" | "demographics">,
 ): Record<string, string> {
-  const fields = [
-    ...LINES,
-    ...themes.map(({ key }) => `theme.${key}`),
-    ...rows.map(([id]) => id),
-    ...demographics.map(({ key }) => `demographics.${key}`),
+  const texts = (prefix: string, keys: readonly string[]): [string, string][] =>
+    keys.map((key) => [prefix + key, textOf(entries[prefix + key])]);
+  const keysOf = (named: Named[]): string[] => named.map(({ key }) => key);
+  const said = [
+    ...texts("", LINES),
+    ...texts("theme.", keysOf(themes)),
+    ...sliders.map(([id, slider]): [string, string] => {
+      const [low, high] = [textOf(slider, "low"), textOf(slider, "high")];
+      return [id, (low + high).trim() && `${low} | ${high}: ${placeOf(slider.value)}`];
+    }),
+    ...texts("demographics.", keysOf(demographics)),
   ];
-  const sliders = new Map(rows);
-  const said = (id: string): string => {
-    const slider = sliders.get(id);
-    const [low, high] = [textOf(slider, "low"), textOf(slider, "high")];
-    if (slider) {
-      return `${low}${high}`.trim() && `${low} | ${high}: ${placeOf(slider.value)}`;
-    }
-    return textOf(entries[id]);
-  };
-  return Object.fromEntries(fields.map((id) => [id, said(id)]).filter(([, text]) => text?.trim()));
+  return Object.fromEntries(said.filter(([, text]) => text.trim()));
 }
 
 /** The sheet as it is now, to keep with a version of it; "" when it is too long to keep. */
@@ -107,17 +104,12 @@ export function diffTexts(
   after: Record<string, string>,
 ): FieldChange[] {
   const words = (text: string): string => text.trim().split(/\s+/).join(" ");
-  const changes = Object.keys({ ...after, ...before }).map((field): FieldChange => {
+  const changes = Object.keys({ ...after, ...before }).flatMap((field): FieldChange[] => {
     const [old = "", now = ""] = [before[field], after[field]];
-    return {
-      kind: old && now ? "changed" : now ? "new" : "dropped",
-      field,
-      before: old,
-      after: now,
-    };
+    const kind = old && now ? "changed" : now ? "new" : "dropped";
+    return words(old) === words(now) ? [] : [{ kind, field, before: old, after: now }];
   });
-  const real = changes.filter((one) => words(one.before) !== words(one.after));
-  return KINDS.flatMap((kind) => real.filter((change) => change.kind === kind));
+  return KINDS.flatMap((kind) => changes.filter((change) => change.kind === kind));
 }
 
 /** The notes of a map that are not on the sheet yet. */
