@@ -176,19 +176,19 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
           <div class="ew-drop-mark" ref={mark} hidden />
         </div>
       )}
-      <Beside
-        {...common}
-        entries={entries}
-        notes={allNotes(board)}
-        announce={p.announce}
-        comment={work.comment}
-      />
       <Foot
         t={t}
         readOnly={readOnly}
         showsKeys={showsKeys}
         onKeys={() => setShowsKeys(!showsKeys)}
         tools={tools}
+      />
+      <Beside
+        {...common}
+        entries={entries}
+        notes={allNotes(board)}
+        announce={p.announce}
+        comment={work.comment}
       />
       {props.follows && hasNotes && allNotes(previous).length > 0 && (
         <Diff before={previous} after={board} t={t} />
