@@ -1,5 +1,6 @@
 /** The steps of the demo, in both languages: one of every kind, and both panels. */
 
+import figures from "../../tests/figures/props.json";
 import { edit } from "../src/shared/entries";
 import type { Openable, Result, State, Summary } from "../src/shared/protocol";
 import { rankBetween } from "../src/shared/ranks";
@@ -26,6 +27,9 @@ export function steps(lang: Lang): DemoStep[] {
     text(say),
     lines(say),
     map(say),
+    figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
+    figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),
+    figure(lang, "effect", { cut: 10, satisfaction: "0,067" }),
     panel(say, "check", "check"),
     panel(say, "hand_in", "hand-in"),
   ];
@@ -380,6 +384,27 @@ function panel(say: Say, kind: string, id: string): DemoStep {
       missing: [say("Looking back", "Terugkijken")],
       file_name: "well-0f0f0f0f.ipynb",
     },
+  };
+}
+
+/** A step on one of the tables of the course, as the kernel sends it. */
+function figure(
+  lang: Lang,
+  name: keyof typeof figures,
+  { cut, ...given }: { cut: number } & Record<string, string | number>,
+): DemoStep {
+  const texts = Object.entries(given).map(([id, text]) => [`answer-${id}`, { text }]);
+  const picked = name === "core" ? { "answer-core": { rows: ["c44", "c46", "c54"] } } : {};
+  const findings = Object.keys(given).map((part, at) =>
+    finding("number", at ? "not_met" : "met", figures[name][lang].title, part, {
+      question: at ? figures[name][lang].prompt : "",
+    }),
+  );
+  return {
+    ...step("data", name),
+    props: { ...props(""), ...figures[name][lang] },
+    entries: made({ cut: { value: cut }, ...Object.fromEntries(texts), ...picked }),
+    result: result(findings, 1, 1, 4),
   };
 }
 

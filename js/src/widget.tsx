@@ -3,6 +3,7 @@ import "./shared/widget.css"; // first, so that every kind can add to it
 import { render as draw, type JSX } from "preact";
 import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
+import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { Lines } from "./lines/Lines";
 import { Check } from "./panels/Check";
@@ -18,6 +19,7 @@ const KINDS: Record<string, Kind> = {
   sort: { View: Sort },
   text: { View: Text },
   lines: { View: Lines },
+  data: { View: Data, showsParts: true },
   empathy_map: { View: EmpathyMap, showsParts: true },
 };
 
