@@ -70,7 +70,7 @@ class Count:
             (self.found_met, self.truly_met),
             (self.rightly_not, self.said_not),
         )
-        told = " | ".join(f"{100 * part / whole:.1f} %" if whole else "–" for part, whole in shares)
+        told = " | ".join(f"{100 * part / whole:.1f} %" if whole else "-" for part, whole in shares)
         return f"| {name} | {self.total} | {told} | {len(self.fooled)} |"
 
 
@@ -146,7 +146,9 @@ def by_ngrams(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
                 ),
                 LogisticRegression(C=10, max_iter=2000),
             )
-            model.fit([row.answer.reading.text for row in known], [row.labels[name] for row in known])
+            model.fit(
+                [row.answer.reading.text for row in known], [row.labels[name] for row in known]
+            )
             said = model.predict([row.answer.reading.text for row in asked])
             for row, verdict in zip(asked, said, strict=True):
                 yield row, name, "met" if verdict else "not_met"
@@ -160,7 +162,9 @@ METHODS: Mapping[str, Callable[[Sequence[Labelled], Sequence[Labelled]], Judged]
 }
 
 
-def report(results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["all", "criteria"]) -> list[str]:
+def report(
+    results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["all", "criteria"]
+) -> list[str]:
     """The rows of the table; debatable labels count for nothing but being fooled."""
     counts: dict[str, Count] = defaultdict(Count)
     for row, name, verdict in results:
@@ -173,7 +177,12 @@ def report(results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["al
         for group in groups:
             counts[group].add(row, name, verdict)
     lines = [counts[group].line(group) for group in sorted(counts)]
-    fooled = [each for group in sorted(counts) if group.startswith(("answers", "notes")) for each in counts[group].fooled]
+    fooled = [
+        each
+        for group in sorted(counts)
+        if group.startswith(("answers", "notes"))
+        for each in counts[group].fooled
+    ]
     return [*lines, *(f"fooled: {each}" for each in fooled)]
 
 

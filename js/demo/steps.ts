@@ -1,31 +1,22 @@
 /** The steps of the demo, in both languages: one of every kind, and both panels. */
 
-import figures from "../../tests/figures/props.json";
-import { edit } from "../src/shared/entries";
-import type { Openable, Result, State, Summary } from "../src/shared/protocol";
-import { rankBetween } from "../src/shared/ranks";
-import type { Entries, Finding, Lang, Value } from "../src/shared/step";
-
-export interface DemoStep {
-  kind: string;
-  step: string;
-  props: Record<string, unknown>;
-  entries: Entries;
-  openable: Openable[];
-  prose: State["opened"];
-  result: Result | null;
-  summary?: Summary;
-}
-
-type Say = (en: string, nl: string) => string;
+import type { Result } from "../src/shared/protocol";
+import type { Lang, Value } from "../src/shared/step";
+import { figure } from "./figures";
+import { form, journey, levels, order } from "./grids";
+import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
 
 export function steps(lang: Lang): DemoStep[] {
   const say: Say = (en, nl) => (lang === "nl" ? nl : en);
   return [
     sort(say),
+    order(say),
     choose(say),
     text(say),
     lines(say),
+    form(say),
+    levels(say),
+    journey(say),
     map(say),
     figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
     figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),
@@ -384,75 +375,5 @@ function panel(say: Say, kind: string, id: string): DemoStep {
       missing: [say("Looking back", "Terugkijken")],
       file_name: "well-0f0f0f0f.ipynb",
     },
-  };
-}
-
-/** A step on one of the tables of the course, as the kernel sends it. */
-function figure(
-  lang: Lang,
-  name: keyof typeof figures,
-  { cut, ...given }: { cut: number } & Record<string, string | number>,
-): DemoStep {
-  const texts = Object.entries(given).map(([id, text]) => [`answer-${id}`, { text }]);
-  const picked = name === "core" ? { "answer-core": { rows: ["c44", "c46", "c54"] } } : {};
-  const findings = Object.keys(given).map((part, at) =>
-    finding("number", at ? "not_met" : "met", figures[name][lang].title, part, {
-      question: at ? figures[name][lang].prompt : "",
-    }),
-  );
-  return {
-    ...step("data", name),
-    props: { ...props(""), ...figures[name][lang] },
-    entries: made({ cut: { value: cut }, ...Object.fromEntries(texts), ...picked }),
-    result: result(findings, 1, 1, 4),
-  };
-}
-
-function step(kind: string, id: string): DemoStep {
-  return { kind, step: id, props: {}, entries: {}, openable: [], prose: {}, result: null };
-}
-
-function props(title: string): Record<string, unknown> {
-  return { exercise: "well", content: "demo", version: "demo", title, points: 3 };
-}
-
-function made(values: Record<string, Value>): Entries {
-  let rank = "";
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => {
-      rank = rankBetween(rank, "");
-      return [id, edit(undefined, { client: "demo", value, rank })];
-    }),
-  );
-}
-
-function finding(
-  criterion: string,
-  verdict: Finding["verdict"],
-  message: string,
-  part: string,
-  more: Partial<Finding> = {},
-): Finding {
-  return {
-    criterion,
-    verdict,
-    points: verdict === "met" ? 1 : 0,
-    title: "",
-    message,
-    evidence: "",
-    question: "",
-    part,
-    ...more,
-  };
-}
-
-function result(findings: Finding[], min: number, max: number, possible: number): Result {
-  return {
-    state: "complete",
-    points_min: min,
-    points_max: max,
-    points_possible: possible,
-    findings,
-    self_check: findings.filter(({ verdict }) => verdict === "open"),
   };
 }

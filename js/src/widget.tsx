@@ -5,20 +5,26 @@ import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
 import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
+import { Form } from "./form/Form";
 import { Lines } from "./lines/Lines";
+import { Order } from "./order/Order";
 import { Check } from "./panels/Check";
 import { HandIn } from "./panels/HandIn";
 import { type Kind, Step } from "./shared/Frame";
 import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
 import { Sort } from "./sort/Sort";
+import { Table } from "./table/Table";
 import { Text } from "./text/Text";
 
 const KINDS: Record<string, Kind> = {
   choose: { View: Choose, showsParts: true },
   sort: { View: Sort },
+  order: { View: Order },
   text: { View: Text },
   lines: { View: Lines },
+  form: { View: Form, showsParts: true },
+  table: { View: Table },
   data: { View: Data, showsParts: true },
   empathy_map: { View: EmpathyMap, showsParts: true },
 };

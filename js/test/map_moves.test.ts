@@ -13,10 +13,10 @@ import {
   placeOf,
   REGIONS,
   type RegionKey,
-  ranksFor,
   walk,
 } from "../src/empathy_map/moves";
 import { edit } from "../src/shared/entries";
+import { ranksFor } from "../src/shared/ranks";
 import type { Entries, Value } from "../src/shared/step";
 
 const note = (

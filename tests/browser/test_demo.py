@@ -32,7 +32,7 @@ def test_every_widget_is_accessible_and_fits(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(demo + look)
-    expect(page.locator(".empathy-widget")).to_have_count(7)
+    expect(page.locator(".empathy-widget")).to_have_count(11)
     for button in page.locator(".ew-help .ew-main").all():
         button.click()
     expect(page.locator(".ew-feedback").first).to_be_visible()
@@ -50,6 +50,42 @@ def test_a_card_is_dragged_into_a_box(page: Page, demo: str) -> None:
     card.drag_to(box)
     expect(box.locator("[data-card]")).to_have_count(1)
     expect(box.locator("[data-card]")).to_be_focused()
+
+
+def test_a_card_is_dragged_to_its_place_in_a_sequence_and_out_again(page: Page, demo: str) -> None:
+    page.goto(f"{demo}?kind=order&filled")
+    sequence, tray = page.locator(".ew-numbered [data-card]"), page.locator("[data-out]")
+    card = page.locator("[data-card=notes]")
+    card.drag_to(sequence.nth(1), target_position={"x": 20, "y": 3})
+    expect(sequence.nth(1)).to_have_attribute("data-card", "notes")
+    expect(card).to_be_focused()
+    card.drag_to(sequence.nth(3), target_position={"x": 20, "y": 34})
+    expect(sequence.nth(3)).to_have_attribute("data-card", "notes")
+    card.drag_to(tray)
+    expect(tray.locator("[data-card=notes]")).to_be_focused()
+    expect(sequence).to_have_count(3)
+
+
+def test_a_table_is_walked_with_tab_and_becomes_cards_where_there_is_little_room(
+    page: Page, demo: str
+) -> None:
+    page.goto(f"{demo}?kind=table&filled")
+    journey = page.locator("[data-ew-step=journey]")
+    first = journey.get_by_label("Moment, Touchpoint 1")
+    first.focus()
+    page.keyboard.press("Tab")
+    expect(journey.get_by_label("Does, Touchpoint 1")).to_be_focused()
+    beside = journey.get_by_label("Does, Touchpoint 1").bounding_box()
+    page.set_viewport_size({"width": 400, "height": 900})
+    expect(journey.locator(".ew-as-cards")).to_be_visible()
+    below = journey.get_by_label("Does, Touchpoint 1").bounding_box()
+    box = first.bounding_box()
+    assert beside
+    assert below
+    assert box
+    assert beside["x"] > box["x"]
+    assert below["y"] > box["y"] + box["height"] - 1
+    expect(journey.get_by_label("Does, Touchpoint 1")).to_be_focused()
 
 
 def test_the_bundle_stays_light() -> None:

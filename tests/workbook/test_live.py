@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,6 @@ from empathy_widgets.workbook.sidecar import sidecars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.widgets import StepWidget
@@ -208,3 +208,26 @@ def test_a_step_shows_its_static_twin_wherever_no_widget_can_be(open_step: Open)
     assert "An hour &lt;b&gt;together" in shown[0]["text/html"]
     assert "An hour <b>together" in shown[0]["text/plain"]
     assert "application/vnd.jupyter.widget-view+json" in shown[0]
+
+
+def test_a_sequence_a_form_and_a_table_are_saved_checked_and_told_in_their_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(__file__).parents[1] / "exercises"
+    live = Live(load_exercise("three-kinds", [folder]), "nl", Document(tmp_path, "three-kinds"))
+    edits = {"steps": ("call", ""), "plan": ("who", "Ben"), "journey": ("row-1.moment", "Folder")}
+    for step, (name, text) in edits.items():
+        page = Page(live.widget(step), monkeypatch)
+        entry = edit(None, client="page", value={"text": text}, rank="V")
+        page.say(type="hello", client="page", notebook=None, document_id=None, entries={})
+        sent = {name: entry.model_dump(mode="json")}
+        assert page.say(type="edit", client="page", rev=1, entries=sent)["type"] == "ack"
+        page.say(type="check")
+        assert page.last("state")["result"]["state"] == "started"
+        assert {key.split(".")[0] for key in page.widget.strings} <= {
+            "ui",
+            "feedback",
+            page.widget.kind,
+        }
+    [saved] = sidecars(tmp_path, "three-kinds")
+    assert set(edits) == set(saved.steps)

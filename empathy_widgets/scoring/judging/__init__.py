@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["Decision", "judge"]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - one of the public names, each of its own type
     """Loads the engine when it is first asked for, so that importing `scoring` stays light."""
     if name == "judge":
         from empathy_widgets.scoring.judging.engine import judge

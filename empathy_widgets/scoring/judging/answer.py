@@ -19,8 +19,8 @@ from empathy_widgets.scoring.judging.shapes import repeated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.scoring.judging.features import Features
 
 _BOTH: tuple[Lang, Lang] = ("en", "nl")
@@ -52,7 +52,11 @@ def read_answer(
     sifted = sift(whole, [criterion.id for criterion in item.criteria])
     reading = Reading(sifted.text, lang)
     prompt = max(repeated(reading, _source(item.prompt[each], each)) for each in _BOTH)
-    story = max(repeated(reading, _source(item.facts[each], each)) for each in _BOTH) if item.facts else 0.0
+    story = (
+        max(repeated(reading, _source(item.facts[each], each)) for each in _BOTH)
+        if item.facts
+        else 0.0
+    )
     loose = is_loose_words(reading)
     extra = {"repeats_prompt": 2 * prompt, "repeats_story": 2 * story, "key_words": float(loose)}
     if region:

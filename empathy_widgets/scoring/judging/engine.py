@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from empathy_widgets.scoring.judging import reasons
 from empathy_widgets.scoring.judging.answer import Answer, read_answer
 from empathy_widgets.scoring.judging.decision import Decision
-from empathy_widgets.scoring.judging.evidence import strongest_words
+from empathy_widgets.scoring.judging.evidence import best_sentence, strongest_words
 from empathy_widgets.scoring.judging.model import GUARD, load_model
 from empathy_widgets.scoring.judging.signs import score_by_signs
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _REPEATED = 0.9
 _SURE = 1.2
 """From which score (log odds) on a criterion is decided; found by cross-validation."""
+
+_HIDDEN = 0.3
+"""From which score on a single sentence is heard although the whole answer says otherwise."""
 
 _GENUINE = 3.5
 _DOUBT = 0.8
@@ -76,7 +79,28 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
     genuine = guard.scores(answer.features)["genuine"]
     doubt = _DOUBT * max(0.0, _GENUINE - genuine)
     scores = model.scores(answer.features)
-    return {each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria}
+    found = {
+        each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria
+    }
+    return _spare_hidden_sentences(answer, model, found)
+
+
+def _spare_hidden_sentences(
+    answer: Answer, model: Model, found: dict[str, Decision]
+) -> dict[str, Decision]:
+    """Silent instead of "not met" where one sentence, read by itself, does say it."""
+    spared = [
+        each
+        for each in answer.item.criteria
+        if found[each.id].verdict == "not_met" and not each.by_absence and each.form is None
+    ]
+    if not spared or answer.loose:
+        return found
+    best = best_sentence(answer, model)
+    for each in spared:
+        if best.get(each.id, -1.0) > _HIDDEN:
+            found[each.id] = _unsure(answer, each, model)
+    return found
 
 
 def _no_attempt(answer: Answer) -> Text | None:
@@ -103,6 +127,10 @@ def _decide(
         return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
     if score <= -_SURE:
         return _not_met(answer, criterion, model)
+    return _unsure(answer, criterion, model)
+
+
+def _unsure(answer: Answer, criterion: Criterion, model: Model | None) -> Decision:
     words = strongest_words(answer, model, criterion.id, +1)
     return Decision("unsure", words, reasons.NOT_SURE, criterion.hint)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from empathy_widgets.scoring.judging.features import sentence_features
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from empathy_widgets.scoring.judging.answer import Answer
     from empathy_widgets.scoring.judging.model import Model
@@ -29,6 +31,19 @@ def strongest_words(answer: Answer, model: Model | None, criterion: str, directi
             best = answer.reading.text[tokens[0].start : tokens[-1].end]
             strength = pull
     return best
+
+
+def best_sentence(answer: Answer, model: Model) -> Mapping[str, float]:
+    """For each criterion the score of the sentence that says it best, read by itself.
+
+    A long answer can hide one good sentence among many others; empty when there is only one.
+    """
+    sentences = answer.reading.sentences
+    if len(sentences) < 2:
+        return {}
+    shape = answer.features["shape"]
+    scored = [model.scores(sentence_features(sentence.tokens, shape)) for sentence in sentences]
+    return {name: max(each[name] for each in scored) for name in model.criteria}
 
 
 def _spans(answer: Answer) -> Iterator[Sequence[Token]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,38 +36,49 @@ def features(reading: Reading, *, parts: int, extra: Mapping[str, float] | None 
     return found
 
 
+def sentence_features(tokens: Iterable[Token], shape: Mapping[str, float]) -> Features:
+    """The features of one sentence by itself, in the shape of the answer it stands in."""
+    found: Features = {group: {} for group in GROUPS}
+    _add_sentence(found, tokens)
+    found["shape"] = dict(shape)
+    return found
+
+
 def _sign(token: Token) -> str:
     return "¬" if token.negated else ""
 
 
 def _add_sentence(found: Features, tokens: Iterable[Token]) -> None:
-    ideas, words, neighbours = found["ideas"], found["words"], found["neighbours"]
-    spellings = found["spellings"]
     before = "<"
     recent: list[list[str]] = []
     for token in tokens:
-        sign = _sign(token)
-        for idea in token.ideas:
-            ideas[sign + idea] = 1.0
-            if sign:
-                ideas.setdefault(idea, _FAINT)
-        words[sign + token.lemma] = _GLUE if token.glue else 1.0
-        if sign:
-            words.setdefault(token.lemma, _FAINT)
-        neighbours[f"{before} {token.lemma}"] = 1.0
+        _add_word(found, token)
+        found["neighbours"][f"{before} {token.lemma}"] = 1.0
         before = token.lemma
-        if not token.glue:
-            for gram in _grams(token.form):
-                spellings[gram] = 1.0
         if token.ideas or not token.glue:
-            here = [sign + idea for idea in token.ideas]
-            for there in recent[-_WINDOW + 1 :]:
-                for first in there:
-                    for second in here:
-                        if first != second:
-                            pair = f"{first}+{second}" if first < second else f"{second}+{first}"
-                            found["pairs"][pair] = 1.0
+            here = [_sign(token) + idea for idea in token.ideas]
+            _add_pairs(found["pairs"], recent[-_WINDOW + 1 :], here)
             recent.append(here)
+
+
+def _add_word(found: Features, token: Token) -> None:
+    """A word and its ideas; a denied one is heard faintly as well."""
+    ideas, words, sign = found["ideas"], found["words"], _sign(token)
+    for idea in token.ideas:
+        ideas[sign + idea] = 1.0
+        ideas.setdefault(idea, _FAINT)
+    words[sign + token.lemma] = _GLUE if token.glue else 1.0
+    words.setdefault(token.lemma, _FAINT)
+    if not token.glue:
+        found["spellings"].update(dict.fromkeys(_grams(token.form), 1.0))
+
+
+def _add_pairs(pairs: dict[str, float], recent: Iterable[list[str]], here: Iterable[str]) -> None:
+    for second in here:
+        for there in recent:
+            for first in there:
+                if first != second:
+                    pairs[f"{first}+{second}" if first < second else f"{second}+{first}"] = 1.0
 
 
 @lru_cache(maxsize=50_000)

@@ -44,7 +44,9 @@ class Model(NamedTuple):
         found: list[tuple[float, _Weights]] = []
         for group in GROUPS:
             known = self.groups[group]
-            here = [(value, known[name]) for name, value in features[group].items() if name in known]
+            here = [
+                (value, known[name]) for name, value in features[group].items() if name in known
+            ]
             if group == "shape":
                 found += [(value * SCALES[group], weights) for value, weights in here]
                 continue
@@ -88,7 +90,10 @@ def load_model(name: str) -> Model | None:
             group = line[1:]
             continue
         feature, idf, *weights = line.split("\t")
-        groups[group][feature] = (int(idf) / _UNIT, tuple(int(weight) / _UNIT for weight in weights))
+        groups[group][feature] = (
+            int(idf) / _UNIT,
+            tuple(int(weight) / _UNIT for weight in weights),
+        )
     return Model(
         tuple(about["criteria"]),
         tuple(about["bias"]),
@@ -103,6 +108,9 @@ def write_model(model: Model) -> str:
     for group in GROUPS:
         lines.append(f"#{group}")
         for feature, (idf, weights) in sorted(model.groups[group].items()):
-            numbers: Sequence[int] = [round(idf * _UNIT), *(round(weight * _UNIT) for weight in weights)]
+            numbers: Sequence[int] = [
+                round(idf * _UNIT),
+                *(round(weight * _UNIT) for weight in weights),
+            ]
             lines.append("\t".join([feature, *map(str, numbers)]))
     return "\n".join(lines) + "\n"

@@ -38,7 +38,9 @@ _LEADING = re.compile(
 _SELLING = re.compile(
     r"\b(well|pump|tap|pipe|pipeline|put|waterput|pomp|kraan\w*|leiding|waterleiding|build|building|built|bouw\w*|project|plan|install\w*|solution|oplossing)\b"
 )
-_DOUBLE = re.compile(r"\?.*\?|\b(and|en)\s+(what|how|why|who|which|where|wat|hoe|waarom|wie|welke?|waar)\b")
+_DOUBLE = re.compile(
+    r"\?.*\?|\b(and|en)\s+(what|how|why|who|which|where|wat|hoe|waarom|wie|welke?|waar)\b"
+)
 
 
 class Question(NamedTuple):

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from empathy_widgets.scoring.judging.lexicon import is_word, lemma, lexicon, look_up
+from empathy_widgets.scoring.judging.lexicon import is_word, lexicon, look_up
 from empathy_widgets.scoring.judging.wordlists import (
     ATTITUDES,
     DUTCH_GLUE,
@@ -29,7 +29,20 @@ LONGEST = 6000
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d+(?:[.,:]\d+)*%?")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+|(?<=[^\d\s]);\s|\s[-–—]\s|•")
 _CLAUSE_END = re.compile(r"[,;:()\"“”‘]|\s[-–—]\s|\s\+\s")
-_APOSTROPHES = str.maketrans({"\u2019": "'", "\u2018": "'", "`": "'", "´": "'", "\u201c": '"', "\u201d": '"', "„": '"', "\u00a0": " ", "\u2010": "-", "\u2011": "-"})
+_APOSTROPHES = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "`": "'",
+        "´": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "„": '"',
+        "\u00a0": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+    }
+)
 _REACH = 6
 _WHOLE = 99
 
@@ -77,9 +90,7 @@ class Reading:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences that hold a word or a number."""
         home = language_of(self.text, self.lang)
-        found = (
-            _sentence(text, start, home) for text, start in _pieces(self.text)
-        )
+        found = (_sentence(text, start, home) for text, start in _pieces(self.text))
         return tuple(sentence for sentence in found if sentence.tokens)
 
     @cached_property
@@ -129,8 +140,7 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
     clause = 0
     reach = 0
     last = 0
-    words = list(_WORD.finditer(text))
-    for position, match in enumerate(words):
+    for match in _WORD.finditer(text):
         form = match.group().lower()
         if _CLAUSE_END.search(text[last : match.start()]) or form in TURNS:
             clause += 1
@@ -144,7 +154,17 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
         word = look_up(form, lang)
         glue = form in GLUE or word.lemma in GLUE
         tokens.append(
-            Token(form, word.lemma, word.ideas, word.known, glue, reach > 0 and not denies, clause, start + match.start(), start + match.end())
+            Token(
+                form,
+                word.lemma,
+                word.ideas,
+                word.known,
+                glue,
+                reach > 0 and not denies,
+                clause,
+                start + match.start(),
+                start + match.end(),
+            )
         )
         if form in MYTHS or (reach and {form, word.lemma} & ATTITUDES):
             reach = _WHOLE
@@ -171,11 +191,14 @@ def _with_phrases(tokens: Sequence[Token], lang: Lang) -> tuple[Token, ...]:
             for lemmas, idea in phrases.get(form, ()):
                 window = tokens[place : place + len(lemmas)]
                 if len(window) == len(lemmas) and all(
-                    part in (each.lemma, each.form) for part, each in zip(lemmas, window, strict=True)
+                    part in (each.lemma, each.form)
+                    for part, each in zip(lemmas, window, strict=True)
                 ):
                     ideas.setdefault(place, []).append(idea)
     return tuple(
-        token._replace(ideas=(*token.ideas, *(each for each in ideas[place] if each not in token.ideas)))
+        token._replace(
+            ideas=(*token.ideas, *(each for each in ideas[place] if each not in token.ideas))
+        )
         if place in ideas
         else token
         for place, token in enumerate(tokens)

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from empathy_widgets.scoring.judging.questions import questions
-from empathy_widgets.scoring.judging.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from empathy_widgets.scoring.judging.reading import Token
+    from empathy_widgets.scoring.judging.reading import Reading, Token
 
-_SITUATION = re.compile(r"\b(when(ever)?|if|every (time|day|morning)|each|after|before|once|as soon as|while|als|wanneer|zodra|telkens|elke|iedere|terwijl|na|voor(dat)?)\b")
+_SITUATION = re.compile(
+    r"\b(when(ever)?|if|every (time|day|morning)|each|after|before|once|as soon as|while|als|wanneer|zodra|telkens|elke|iedere|terwijl|na|voor(dat)?)\b"
+)
 _WISH = re.compile(
     r"\b(i('d| would)? (really |just |only )?(want|wish|like|love|need|long|hope|prefer)|i wan(na|t)|let me"
     r"|wil ik|ik wil|ik zou|zou ik|ik wou|wou ik|ik hoop|hoop ik|verlang ik|ik verlang|ik wens|wens ik|heb ik .{0,12}nodig)\b"
 )
-_OUTCOME = re.compile(r"\b(so that|so i|so we|so (he|she|my|it|the)|in order to|so as to|because then|then i can|zodat|opdat|om (te|zo|mijn|mij|me|even)|dan kan ik|dan (ben|heb|voel) ik|zo kan ik|want dan)\b")
-_OTHER_SPEAKER = re.compile(r"\bas (an?|the) (ngo|organi[sz]ation|charity|non-?profit|donor|man|husband)\b|\bals (de |een )?(ngo|organisatie|stichting|non-?profit|donateur|man|echtgenoot)\b|\b(they|she|the women|ze|zij|de vrouwen) (want|wants|wil|willen)\b|\b(wil|willen) (ze|zij|de vrouwen)\b|\bwhen you\b|\byou want\b|\bwil je\b")
+_OUTCOME = re.compile(
+    r"\b(so that|so i|so we|so (he|she|my|it|the)|in order to|so as to|because then|then i can|zodat|opdat|om (te|zo|mijn|mij|me|even)|dan kan ik|dan (ben|heb|voel) ik|zo kan ik|want dan)\b"
+)
+_OTHER_SPEAKER = re.compile(
+    r"\bas (an?|the) (ngo|organi[sz]ation|charity|non-?profit|donor|man|husband)\b|\bals (de |een )?(ngo|organisatie|stichting|non-?profit|donateur|man|echtgenoot)\b|\b(they|she|the women|ze|zij|de vrouwen) (want|wants|wil|willen)\b|\b(wil|willen) (ze|zij|de vrouwen)\b|\bwhen you\b|\byou want\b|\bwil je\b"
+)
 _OURS = re.compile(r"\b(our|ours|us|we|onze|ons|wij|we)\b")
 _SAID = re.compile(r"\"[^\"]{3,}\"|'[^']{6,}'(?!\w)|: [\"'a-zà-ü]")
 _CLOCK = re.compile(r"\b\d{1,2}([:.u]\d{2}|u|h| ?(am|pm|uur|o'clock))\b")
-_ORDER = re.compile(r"^\W*(you (should|must|need to|have to)|try|stop|buy|use|take|make sure|don't|please|koop|gebruik|neem|stop|probeer|zorg|je moet|u moet|moet|should|must|needs? to|ga|laat)\b")
+_ORDER = re.compile(
+    r"^\W*(you (should|must|need to|have to)|try|stop|buy|use|take|make sure|don't|please|koop|gebruik|neem|stop|probeer|zorg|je moet|u moet|moet|should|must|needs? to|ga|laat)\b"
+)
 _DISTANCED = re.compile(
     r"\b(not true|isn't true|myth|nonsense|rubbish|disagree|no (point|use|sense|need)|see (no|the) (point|use)|don't (believe|think|see)|(would|will|won't) not|wouldn't|won't"
     r"|neither|nor|some (people )?say|others (say|would)|people say|would be too easy|that isn't the case|refuse|can't say|not the (reason|problem|case)|i assume nothing|none of (our|my|that)"
@@ -76,7 +84,11 @@ def _names(reading: Reading) -> list[str]:
     for sentence in reading.sentences:
         for token in sentence.tokens[1:]:
             form = reading.text[token.start : token.end]
-            if form[0].isupper() and form not in {"I", "I'm", "I'd", "I've", "I'll"} and not form.isupper():
+            if (
+                form[0].isupper()
+                and form not in {"I", "I'm", "I'd", "I've", "I'll"}
+                and not form.isupper()
+            ):
                 names.append(form)
     return names
 
@@ -99,6 +111,7 @@ def _asked(reading: Reading, parts: int) -> dict[str, float]:
 def story_parts(reading: Reading) -> tuple[dict[str, float], Mapping[str, Sequence[Token]]]:
     """How far an answer is a job story, and the words of its wish and of its outcome.
 
+    >>> from empathy_widgets.scoring.judging.reading import Reading
     >>> told, parts = story_parts(Reading("When I fetch water I want company so that I can talk.", "en"))
     >>> told["job_story"], [token.form for token in parts["wish"]]
     (1.0, ['company'])
@@ -119,7 +132,9 @@ def story_parts(reading: Reading) -> tuple[dict[str, float], Mapping[str, Sequen
     end = outcome.start() if outcome else len(small)
     return found, {
         "wish": tuple(token for token in reading.tokens if wish.end() <= token.start < end),
-        "outcome": tuple(token for token in reading.tokens if outcome and token.start >= outcome.end()),
+        "outcome": tuple(
+            token for token in reading.tokens if outcome and token.start >= outcome.end()
+        ),
     }
 
 
@@ -138,4 +153,4 @@ def repeated(reading: Reading, source: Reading) -> float:
 
 
 def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(words, words[1:], strict=False)
+    return pairwise(words)

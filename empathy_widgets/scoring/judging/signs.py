@@ -10,8 +10,8 @@ from empathy_widgets.scoring.judging.reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.rubric import Criterion
     from empathy_widgets.scoring.judging.answer import Answer
     from empathy_widgets.scoring.judging.reading import Token
 
@@ -25,6 +25,8 @@ def score_by_signs(answer: Answer, criterion: Criterion) -> float:
 
     A denial turns a sign round, because denied ideas are other ideas.
     """
+    if answer.loose:
+        return 0.0
     met = [*criterion.signs.all, *criterion.examples.met.all]
     against = [*criterion.contradicts.all, *criterion.examples.not_met.all]
     likeness = closeness(answer.reading, _meanings(tuple(met)))

@@ -37,7 +37,7 @@ SIGN_WEIGHT = 0.3
 GUARDED = frozenset({"ideas", "words", "shape"})
 """The groups of features the guard looks at: it serves all items, so it stays general."""
 
-RAREST = {"ideas": 2, "words": 2, "pairs": 3, "neighbours": 3, "spellings": 3, "shape": 1}
+RAREST = {"ideas": 2, "words": 2, "pairs": 4, "neighbours": 4, "spellings": 4, "shape": 1}
 """In how many answers a feature must occur before the model looks at it."""
 
 _ROOT = Path(__file__).resolve().parents[3]
@@ -147,8 +147,8 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
         bias.append(round(float(fitted.intercept_[0]), 2))
     groups: dict[str, dict[str, tuple[float, tuple[float, ...]]]] = {group: {} for group in GROUPS}
     for place, (group, name) in enumerate(names):
-        weights = tuple(each[place] for each in columns)
-        groups[group][name] = (blank.groups[group][name][0], weights)
+        fit = tuple(each[place] for each in columns)
+        groups[group][name] = (blank.groups[group][name][0], fit)
     return Model(tuple(criteria), tuple(bias), groups)
 
 
@@ -161,7 +161,10 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
     groups = {
         group: {
             # a tuple of its own for every feature: `train` finds its column by identity
-            name: (round(math.log((1 + len(rows)) / (1 + count)) + 1, 2) if group != "shape" else 1.0, tuple([0.0] * len(criteria)))
+            name: (
+                round(math.log((1 + len(rows)) / (1 + count)) + 1, 2) if group != "shape" else 1.0,
+                tuple([0.0] * len(criteria)),
+            )
             for name, count in sorted(counts[group].items())
             if count >= RAREST[group]
         }
@@ -181,7 +184,12 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
     plain = [
         row._replace(
             labels={"genuine": int(row.kind not in NOT_GENUINE)},
-            answer=row.answer._replace(features={group: row.answer.features[group] if group in GUARDED else {} for group in GROUPS}),
+            answer=row.answer._replace(
+                features={
+                    group: row.answer.features[group] if group in GUARDED else {}
+                    for group in GROUPS
+                }
+            ),
         )
         for row in rows
     ]

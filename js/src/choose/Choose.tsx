@@ -1,7 +1,7 @@
 /** `choose`: pick one or more options; after a check each picked option has its own feedback. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { ICONS } from "../shared/feedback";
+import { Told } from "../shared/feedback";
 import type { Entry, StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
 import "./choose.css";
@@ -45,13 +45,7 @@ export function Choose(p: StepProps<ChooseProps>): JSX.Element {
               />
               <span>{text}</span>
             </label>
-            {finding && (
-              <div id={`${name}-${id}`} class={`ew-verdict ew-${finding.verdict}`}>
-                <span aria-hidden="true">{ICONS[finding.verdict]}</span>{" "}
-                <b>{t(`feedback.${finding.verdict}`)}</b> {finding.message}
-                {finding.question && <p class="ew-question">{finding.question}</p>}
-              </div>
-            )}
+            {finding && <Told id={`${name}-${id}`} finding={finding} t={t} />}
           </div>
         );
       })}

@@ -1,5 +1,4 @@
 /** The notes of a map in their regions, and every way to get from one place to another. Pure. */
-import { rankBetween } from "../shared/ranks";
 import type { Entries, Entry } from "../shared/step";
 
 export const REGIONS = ["see", "hear", "think_feel", "say_do", "pains", "gains"] as const;
@@ -33,12 +32,6 @@ export interface Place {
   region: RegionKey;
   /** Where in the region, counted from 0, among the other notes. */
   index: number;
-}
-
-/** A new place for one note; now and then its neighbours need a new rank too. */
-export interface Rank {
-  id: string;
-  rank: string;
 }
 
 /** A note in hand: it stays on the board while it is blank. */
@@ -116,25 +109,6 @@ export function placeOf(board: Board, id: string): Place | null {
     }
   }
   return null;
-}
-
-/**
- * The ranks that bring a note to a place among the notes of a region.
- *
- * Two pages that add a note at the same moment may give it the same rank; then no rank lies between
- * the two, and the ones behind get new ranks as well.
- */
-export function ranksFor(notes: Note[], id: string, index: number): Rank[] {
-  const others = notes.filter((note) => note.id !== id);
-  const before = others[index - 1]?.rank ?? "";
-  const end = others.findIndex((note, at) => at >= index && note.rank > before);
-  const after = others[end]?.rank ?? "";
-  const tied = others.slice(index, end < 0 ? others.length : end);
-  let low = before;
-  return [id, ...tied.map((note) => note.id)].map((name) => {
-    low = rankBetween(low, after);
-    return { id: name, rank: low };
-  });
 }
 
 /**

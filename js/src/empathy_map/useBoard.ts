@@ -1,5 +1,6 @@
 /** The board that is being worked on: its notes, the one in hand, and everything one can do with them. */
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { ranksFor } from "../shared/ranks";
 import type { Clock, StepProps, Value } from "../shared/step";
 import { randomName } from "../shared/store";
 import type { MapProps } from "./EmpathyMap";
@@ -12,7 +13,6 @@ import {
   type Place,
   placeOf,
   type RegionKey,
-  ranksFor,
   stepOf,
   walk,
 } from "./moves";

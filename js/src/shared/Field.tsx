@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { rivalsOf, textOf } from "./entries";
 import type { Clock, Entry, Store, Translate } from "./step";
 import { randomName } from "./store";
+import { useWidth } from "./width";
 
 export interface FieldProps {
   id: string;
@@ -20,6 +21,8 @@ export interface FieldProps {
   placeholder?: string;
   readOnly?: boolean;
   describedBy?: string;
+  /** Which keys a phone shows first. */
+  inputMode?: "decimal";
   inputRef?: Ref<HTMLTextAreaElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
@@ -44,6 +47,7 @@ export function Field(props: FieldProps): JSX.Element {
   }
 
   useLayoutEffect(() => grow(own.current), [text]);
+  useWidth(own, () => grow(own.current));
 
   const write = (written: string, replaces: Clock | undefined): void => {
     if (props.onText) {
@@ -71,6 +75,7 @@ export function Field(props: FieldProps): JSX.Element {
         value={text}
         readOnly={readOnly}
         placeholder={props.placeholder}
+        inputMode={props.inputMode}
         aria-describedby={props.describedBy}
         onFocus={() => setDraft(textOf(entry, field))}
         onInput={(event) => {
@@ -109,12 +114,21 @@ interface RivalsProps {
   entry: Entry | undefined;
   field: string;
   t: Translate;
+  /** How a text reads when it is not shown as it is, such as the id of an option. */
+  words?: (text: string) => string;
   onUse(rival: { text: string; clock: Clock }): void;
   onLetGo(clock: Clock): void;
 }
 
 /** What was written here at the same time somewhere else, until the learner decides. */
-function Rivals({ entry, field, t, onUse, onLetGo }: RivalsProps): JSX.Element | null {
+export function Rivals({
+  entry,
+  field,
+  t,
+  words,
+  onUse,
+  onLetGo,
+}: RivalsProps): JSX.Element | null {
   const rivals = rivalsOf(entry).flatMap(({ clock, value }) => {
     const text = value[field];
     return typeof text === "string" && text !== entry?.value[field] ? [{ clock, text }] : [];
@@ -126,7 +140,8 @@ function Rivals({ entry, field, t, onUse, onLetGo }: RivalsProps): JSX.Element |
     <ul class="ew-rivals">
       {rivals.map((rival) => (
         <li key={rival.clock.join(" ")}>
-          <span class="ew-soft">{t("ui.rival")}</span> <q>{rival.text || t("ui.rival.empty")}</q>{" "}
+          <span class="ew-soft">{t("ui.rival")}</span>{" "}
+          <q>{(words ? words(rival.text) : rival.text) || t("ui.rival.empty")}</q>{" "}
           <button type="button" class="ew-button" onClick={() => onUse(rival)}>
             {t("ui.rival.use")}
           </button>{" "}

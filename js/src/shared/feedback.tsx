@@ -57,6 +57,17 @@ export function pointsInWords(
     : t("feedback.points_range", { low, high, possible });
 }
 
+/** One finding beside the part it is about. */
+export function Told({ finding, id, t }: { finding: Finding; id: string; t: Translate }) {
+  return (
+    <div id={id} class={`ew-verdict ew-${finding.verdict}`}>
+      <span aria-hidden="true">{ICONS[finding.verdict]}</span>{" "}
+      <b>{t(`feedback.${finding.verdict}`)}</b> {finding.message}
+      {finding.question && <p class="ew-question">{finding.question}</p>}
+    </div>
+  );
+}
+
 interface GroupProps {
   verdict: "met" | "not_met";
   title: string;

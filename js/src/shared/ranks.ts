@@ -29,6 +29,31 @@ export function rankBetween(before: string, after: string): string {
   return made + MIDDLE;
 }
 
+/** A thing with its place in a list; now and then neighbours of a moved one need a new rank too. */
+export interface Ranked {
+  id: string;
+  rank: string;
+}
+
+/**
+ * The ranks that bring something to a place in a list.
+ *
+ * Two pages that add something at the same moment may give it the same rank; then no rank lies between
+ * the two, and the ones behind get new ranks as well.
+ */
+export function ranksFor(list: Ranked[], id: string, index: number): Ranked[] {
+  const others = list.filter((other) => other.id !== id);
+  const before = others[index - 1]?.rank ?? "";
+  const end = others.findIndex((other, at) => at >= index && other.rank > before);
+  const after = others[end]?.rank ?? "";
+  const tied = others.slice(index, end < 0 ? others.length : end);
+  let low = before;
+  return [id, ...tied.map((other) => other.id)].map((name) => {
+    low = rankBetween(low, after);
+    return { id: name, rank: low };
+  });
+}
+
 function digit(rank: string, place: number): number {
   return place < rank.length ? DIGITS.indexOf(rank.charAt(place)) : 0;
 }

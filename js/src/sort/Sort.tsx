@@ -1,10 +1,8 @@
 /** `sort`: put cards into boxes by pointer, by arrow keys or with the "Move to…" menu. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { carry } from "../shared/carry";
-import { ICONS } from "../shared/feedback";
-import { Menu } from "../shared/Menu";
-import type { Finding, StepProps } from "../shared/step";
+import { Card, type CardProps } from "../shared/Card";
+import type { StepProps } from "../shared/step";
 import { randomName } from "../shared/store";
 import { type Box, boxOf, neighbour, TRAY } from "./moves";
 import "./sort.css";
@@ -42,6 +40,30 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
     announce(t("sort.moved", { card: text, box: titleOf(box) }));
   };
 
+  const byKey = (card: string, key: string): boolean => {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
+    if (step) {
+      move(card, neighbour(boxes, boxOf(store.entries, card, boxes), step as 1 | -1));
+    }
+    return step !== undefined;
+  };
+  const carrying = (card: string): CardProps["carrying"] => {
+    let under: string | null = null;
+    return {
+      over: (x, y) => {
+        under = root.current && dropAt(root.current, x, y);
+        setOver(under);
+      },
+      drop: () => {
+        setOver(null);
+        if (under !== null) {
+          move(card, under);
+        }
+      },
+      cancel: () => setOver(null),
+    };
+  };
+
   const place = (box: string): JSX.Element => {
     const lying = cards.filter(({ id }) => boxOf(entries, id, boxes) === box);
     if (box === TRAY && lying.length === 0) {
@@ -49,17 +71,26 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
     }
     return (
       <ul class="ew-cards" aria-label={titleOf(box)}>
-        {lying.map((card) => (
+        {lying.map(({ id, text }) => (
           <Card
-            key={card.id}
-            {...p}
-            card={card}
-            box={box}
+            key={id}
+            id={id}
+            text={text}
+            t={t}
             help={help}
-            finding={findings.find(({ part }) => part === card.id)}
-            move={(to) => move(card.id, to)}
-            onOver={setOver}
+            finding={findings.find(({ part }) => part === id)}
+            readOnly={readOnly}
             root={root.current}
+            carrying={carrying(id)}
+            onKey={(key) => byKey(id, key)}
+            menuLabel={t("sort.move", { card: text })}
+            menuText={t("sort.move.short")}
+            items={[TRAY, ...boxes.map((other) => other.id)].map((place) => ({
+              id: place || "tray",
+              text: titleOf(place),
+              checked: place === box,
+            }))}
+            onPick={(to) => move(id, to === "tray" && !boxes.some((b) => b.id === to) ? TRAY : to)}
           />
         ))}
         {lying.length === 0 && <li class="ew-soft ew-empty">{t("sort.empty")}</li>}
@@ -69,7 +100,7 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
   const dropClass = (box: string): string => (over === box ? "ew-over" : "");
 
   return (
-    <div ref={root} class="ew-sort">
+    <div ref={root} class="ew-on-table">
       <p id={help} class="ew-soft">
         {t("sort.help")}
       </p>
@@ -93,91 +124,6 @@ export function Sort(p: StepProps<SortProps>): JSX.Element {
         ))}
       </div>
     </div>
-  );
-}
-
-interface CardProps extends StepProps<SortProps> {
-  card: { id: string; text: string };
-  box: string;
-  help: string;
-  finding: Finding | undefined;
-  root: HTMLElement | null;
-  move(to: string): void;
-  onOver(box: string | null): void;
-}
-
-function Card(p: CardProps): JSX.Element {
-  const { card, box, props, t, store, help, finding, move, onOver, root, readOnly } = p;
-  const { boxes } = props;
-  const item = useRef<HTMLLIElement>(null);
-  const [menu, setMenu] = useState(0);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      move(neighbour(boxes, boxOf(store.entries, card.id, boxes), step as 1 | -1));
-    } else if (event.key.toLowerCase() === "m" || event.key === "Enter" || event.key === " ") {
-      event.preventDefault();
-      setMenu(menu + 1);
-    }
-  };
-  const onPointerDown = (event: PointerEvent): void => {
-    if (!item.current || !root || readOnly) {
-      return;
-    }
-    let under: string | null = null;
-    carry(event, item.current, root, {
-      lift: () => {},
-      over: (x, y) => {
-        under = dropAt(root, x, y);
-        onOver(under);
-      },
-      drop: () => {
-        onOver(null);
-        if (under !== null) {
-          move(under);
-        }
-      },
-      cancel: () => onOver(null),
-    });
-  };
-  const places = [TRAY, ...boxes.map(({ id }) => id)];
-
-  return (
-    <li class="ew-card" ref={item}>
-      <button
-        type="button"
-        class="ew-card-text"
-        data-card={card.id}
-        aria-describedby={help}
-        aria-disabled={readOnly}
-        onKeyDown={readOnly ? undefined : onKeyDown}
-        onPointerDown={onPointerDown}
-      >
-        {card.text}
-        {finding && (
-          <small class={`ew-verdict ew-${finding.verdict}`}>
-            <span aria-hidden="true">{ICONS[finding.verdict]}</span>{" "}
-            {t(`feedback.${finding.verdict}`)}
-          </small>
-        )}
-      </button>
-      {!readOnly && (
-        <Menu
-          label={t("sort.move", { card: card.text })}
-          openSignal={menu}
-          items={places.map((id) => ({
-            id: id || "tray",
-            text: boxes.find((other) => other.id === id)?.title ?? t("sort.tray"),
-            checked: id === box,
-          }))}
-          onPick={(id) => move(id === "tray" && !boxes.some((b) => b.id === id) ? TRAY : id)}
-        >
-          {t("sort.move.short")}
-        </Menu>
-      )}
-    </li>
   );
 }
 
