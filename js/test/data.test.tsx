@@ -177,5 +177,5 @@ test("groups of bars and pairs are drawn with their numbers in Dutch", async () 
   shown.close();
   shown = await show("data", propsOf("effect", "nl"), { lang: "nl" });
   expect(shown.element.textContent).toContain("8 (+6,7%)");
-  expect(shown.element.querySelectorAll("line.ew-mark")).toHaveLength(6);
+  expect(shown.element.querySelectorAll("line.ew-cut-line")).toHaveLength(6);
 });

@@ -38,7 +38,7 @@ export function DataTable(p: TableProps): JSX.Element {
               <th
                 key={column.title}
                 scope="col"
-                class={isNumber(column) ? "ew-number" : ""}
+                class={isNumber(column) ? "ew-digits" : ""}
                 aria-sort={look.column === at ? way : undefined}
               >
                 <button type="button" onClick={() => p.onSort(at)}>
@@ -72,7 +72,7 @@ export function DataTable(p: TableProps): JSX.Element {
                     {text}
                   </th>
                 ) : (
-                  <td key={column.title} class={isNumber(column) ? "ew-number" : ""}>
+                  <td key={column.title} class={isNumber(column) ? "ew-digits" : ""}>
                     {text}
                   </td>
                 );

@@ -27,7 +27,7 @@ function Pareto({ heights, sums, count }: Chart): JSX.Element {
   return (
     <div class="ew-pareto">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <path class="ew-grid" d={PARTS.map((part) => `M0 ${100 - part}H100`).join("")} />
+        <path class="ew-gridline" d={PARTS.map((part) => `M0 ${100 - part}H100`).join("")} />
         {heights.map((height, at) => (
           <rect
             key={at}
@@ -39,7 +39,7 @@ function Pareto({ heights, sums, count }: Chart): JSX.Element {
           />
         ))}
         <polyline points={line} />
-        <path class="ew-mark" d={`M${edge} 0V100`} />
+        <path class="ew-cut-line" d={`M${edge} 0V100`} />
       </svg>
       {PARTS.map((part) => (
         <span key={part} style={{ bottom: `${part}%` }}>
@@ -63,7 +63,7 @@ function Groups({ groups, mark }: Chart): JSX.Element {
                 <rect data-colour={colour} y="4" width={`${100 * length}%`} height="12" />
                 {mark !== undefined && (
                   <line
-                    class="ew-mark"
+                    class="ew-cut-line"
                     x1={`${100 * mark}%`}
                     x2={`${100 * mark}%`}
                     y1="0"
