@@ -109,6 +109,23 @@ def _build(options: argparse.Namespace, _: list[str]) -> int:
     return DONE
 
 
+def _print(options: argparse.Namespace, _: list[str]) -> int:
+    from empathy_widgets.printing import print_command
+
+    made = print_command(
+        options.what,
+        options.to,
+        out=options.out,
+        lang=options.lang,
+        paper=options.paper,
+        poster=options.poster,
+        step=options.step,
+        exercises=_folders(options.exercises),
+    )
+    _say(*made)
+    return DONE
+
+
 def _say(*lines: object) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
@@ -169,6 +186,21 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--workbooks", type=Path, metavar="DIR", help="where the workbooks go")
     _add_exercises(build)
     build.set_defaults(run=_build)
+
+    printing = commands.add_parser("print", help="put a map or persona sheet on paper or slides")
+    printing.add_argument("what", metavar="WHAT",
+                          help="blank-map, a hand-in, a file in answers/, or a saved map or sheet")  # fmt: skip
+    printing.add_argument("--to", default="pdf", help="the kind of file (default: pdf)",
+                          choices=["pdf", "png", "svg", "pptx", "html", "md", "csv", "json"])  # fmt: skip
+    printing.add_argument("--out", type=Path, metavar="FILE", help="where to write it")
+    printing.add_argument("--lang", choices=["en", "nl"], help="the language on the page")
+    printing.add_argument(
+        "--paper", choices=["a4", "a3", "a2"], help="default: a4; a3 for a poster"
+    )
+    printing.add_argument("--poster", action="store_true", help="large, to hang on a wall")
+    printing.add_argument("--step", metavar="ID", help="only the map or sheet of this step")
+    _add_exercises(printing)
+    printing.set_defaults(run=_print)
     return parser
 
 

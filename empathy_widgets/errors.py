@@ -21,8 +21,12 @@
     │   ├── NothingToGradeError    there are no hand-ins at that place
     │   ├── OutFolderError         the results cannot go into that folder
     │   └── RosterError            the list of learners cannot be read
-    └── RunError                 the workbook could not show one learner's answers
-        └── TimedOutError          it took longer than the time limit
+    ├── RunError                 the workbook could not show one learner's answers
+    │   └── TimedOutError          it took longer than the time limit
+    ├── PrintingError            it could not be printed
+    │   └── NothingToPrintError    the file holds no map and no persona sheet
+    ├── PhotoError               a photo cannot be used
+    └── MissingExtraError        a part of the package that was not installed is needed
 
 Every message says what happened, where, and what to do next.
 The facts behind a message stay on the exception as attributes.
@@ -227,6 +231,47 @@ class TimedOutError(RunError):
         self.cell = cell
         where = f" in cell {cell + 1}" if cell is not None else ""
         super().__init__(f"the workbook was stopped{where} after {seconds:g} seconds")
+
+
+class PrintingError(EmpathyError):
+    """It could not be printed."""
+
+
+class NothingToPrintError(PrintingError):
+    """The file holds no map and no persona sheet that anything stands on."""
+
+    def __init__(
+        self, path: Path, why: str = "there is no empathy map and no persona sheet in it"
+    ) -> None:
+        self.path = path
+        super().__init__(
+            f"Nothing to print in {path}: {why}. Give a hand-in (.ipynb), a file from the folder "
+            "answers, or a map or sheet that was saved as JSON."
+        )
+
+
+class PhotoError(EmpathyError):
+    """A photo cannot be used.
+
+    `reason` is "too_large", "no_picture" or "too_many_pixels"; in both languages what it means
+    stands in `strings.json` under `persona.photo.problem.<reason>`.
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        self.reason = reason
+        super().__init__(message)
+
+
+class MissingExtraError(EmpathyError):
+    """A part of the package that was not installed is needed."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        self.extra = extra
+        self.package = package
+        super().__init__(
+            f'This needs "{package}", which is not installed. '
+            f'Install it with: pip install "empathy_widgets[{extra}]"'
+        )
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

@@ -28,17 +28,22 @@ MAY_IMPORT: dict[str, set[str]] = {
     "workbook": {"errors", "model", "content", "scoring", "views"},
     "build": {"errors", "model", "content", "scoring", "views"},
     "grading": {"errors", "model", "content", "scoring", "views"},
+    "printing": {"errors", "model", "content", "views"},
 }
 """What each room may import besides itself. `cli` may import all; it is the front door."""
 
 ONLY_INSIDE_FUNCTIONS = {
     "workbook": {"widgets", "build"},  # build: the notebook that a hand-in is made from
     "grading": {"build", "workbook"},  # the workbook that is run, and what its cells call
+    "printing": {"grading", "workbook"},  # reading a hand-in, and making a photo clean
     "cli": set(MAY_IMPORT),
 }
 """What a room may import further, but only in the branch that needs it."""
 
-HEAVY = {"IPython", "anywidget", "ipywidgets", "nbformat", "nbclient", "papermill", "pandas"}
+HEAVY = {
+    "IPython", "anywidget", "ipywidgets", "nbformat", "nbclient", "papermill", "pandas",
+    "PIL", "pptx", "typst",
+}  # fmt: skip
 """Imported only inside the function that needs them; `widgets` is the seam and may always."""
 
 

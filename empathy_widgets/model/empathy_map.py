@@ -121,7 +121,7 @@ class EmpathyMapAnswer(Answer):
             question=text_of(entries, QUESTION),
             goal=text_of(entries, GOAL),
             facts={key: said for key in FACTS if (said := text_of(entries, FACT + key))},
-            face=_face(entries),
+            face=face_of(entries),
             notes=tuple(
                 note
                 for name, entry in live(entries)
@@ -177,7 +177,8 @@ def _text(value: Value, field: str) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _face(entries: Entries) -> Face | None:
+def face_of(entries: Entries) -> Face | None:
+    """The drawn face that some entries hold; a part that is not known is drawn as usual."""
     entry = entries.get(FACE)
     if entry is None or entry.deleted:
         return None

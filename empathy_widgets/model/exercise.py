@@ -16,6 +16,7 @@ from empathy_widgets.model.form import FormAnswer, FormStep
 from empathy_widgets.model.language import Frozen, Identifier, Text
 from empathy_widgets.model.lines import LinesAnswer, LinesStep
 from empathy_widgets.model.order import OrderAnswer, OrderStep
+from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep
 from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
 from empathy_widgets.model.table import TableAnswer, TableStep
@@ -31,6 +32,7 @@ AnyStep = (
     | TableStep
     | DataStep
     | EmpathyMapStep
+    | PersonaSheetStep
 )
 
 ANSWERS: dict[str, type[Answer]] = {
@@ -45,6 +47,7 @@ ANSWERS: dict[str, type[Answer]] = {
         TableAnswer,
         DataAnswer,
         EmpathyMapAnswer,
+        PersonaSheetAnswer,
     )
 }
 """For each kind of step the class of its answers."""
@@ -123,6 +126,9 @@ class Exercise(Frozen):
                     )
                     raise fault(message, "page", number, "follows")
                 maps.add(part.id)
+            if isinstance(part, PersonaSheetStep) and part.from_map not in {None, *maps}:
+                message = f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
+                raise fault(message, "page", number, "from_map")
         return self
 
     @property

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from empathy_widgets.content.strings import strings
-from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.widgets.step import shared
 
 if TYPE_CHECKING:
@@ -20,19 +18,9 @@ if TYPE_CHECKING:
 
 def props(step: EmpathyMapStep, item: RubricItem | None, lang: Lang) -> dict[str, Any]:
     """The part of the step that the browser may see, in one language."""
-    words = strings(lang)
     return {
         **shared(step, item, lang),
         "question": step.question[lang] if step.question else "",
-        "regions": [
-            {
-                "key": region,
-                "number": number,
-                "title": words[f"map.region.{region}"],
-                "prompt": words[f"map.region.{region}.prompt"],
-            }
-            for number, region in enumerate(REGIONS, start=1)
-        ],
         "follows": step.follows is not None,
         "previous": None,
     }

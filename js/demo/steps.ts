@@ -271,19 +271,6 @@ function map(say: Say): DemoStep {
         "What would water in the middle of the village mean to her?",
         "Wat zou water midden in het dorp voor haar betekenen?",
       ),
-      regions: ["see", "hear", "think_feel", "say_do", "pains", "gains"].map((key, at) => ({
-        key,
-        number: at + 1,
-        title: [
-          say("Sees", "Ziet"),
-          say("Hears", "Hoort"),
-          say("Thinks and feels", "Denkt en voelt"),
-          say("Says and does", "Zegt en doet"),
-          say("Pains", "Pijnpunten"),
-          say("Gains", "Voordelen"),
-        ][at],
-        prompt: say("What is there?", "Wat is er?"),
-      })),
       follows: false,
     },
     entries: made({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import vectors from "../../tests/model/diff_vectors.json";
+import { type AreaKey, REGIONS } from "../src/empathy_map/areas";
 import { diffMaps } from "../src/empathy_map/changes";
 import {
   allNotes,
@@ -7,12 +8,12 @@ import {
   boardOf,
   type Evidence,
   indexAt,
+  listOf,
   moveBy,
   type Note,
   neighbour,
+  notesIn,
   placeOf,
-  REGIONS,
-  type RegionKey,
   walk,
 } from "../src/empathy_map/moves";
 import { edit } from "../src/shared/entries";
@@ -37,12 +38,12 @@ const entries: Entries = Object.fromEntries([
 ]);
 const board = boardOf(entries);
 
-const ids = (of: Board, region: RegionKey): string[] => of[region].map(({ id }) => id);
+const ids = (of: Board, region: AreaKey): string[] => notesIn(of, region).map(({ id }) => id);
 
 /** The board after a move, through real entries. */
-function moveTo(start: Entries, id: string, region: RegionKey, index: number): Board {
+function moveTo(start: Entries, id: string, region: AreaKey, index: number): Board {
   const moved = { ...start };
-  for (const { id: name, rank } of ranksFor(boardOf(start)[region], id, index)) {
+  for (const { id: name, rank } of ranksFor(notesIn(boardOf(start), region), id, index)) {
     const old = start[name];
     moved[name] = edit(old, {
       client: "b",
@@ -72,7 +73,7 @@ describe("the board", () => {
 
   test("takes an unknown evidence for an assumption", () => {
     const odd = Object.fromEntries([note("n-1", "see", "V", { evidence: "sworn" })]);
-    expect(boardOf(odd).see[0]?.evidence).toBe("assumed");
+    expect(notesIn(boardOf(odd), "see")[0]?.evidence).toBe("assumed");
   });
 
   test("keeps the arrays of regions in which nothing changed", () => {
@@ -89,6 +90,8 @@ describe("the board", () => {
       region: "hear",
       evidence: "assumed",
       source: "",
+      author: "",
+      tag: "",
       rank: "V",
     };
     expect(ids(boardOf(entries, { draft }), "hear")).toEqual(["n-new"]);
@@ -119,8 +122,8 @@ describe("moving a note", () => {
   test("a hundred times to the front keeps the ranks short enough", () => {
     let now = entries;
     for (let turn = 0; turn < 100; turn += 1) {
-      const last = boardOf(now).see.at(-1)?.id ?? "";
-      const [first] = ranksFor(boardOf(now).see, last, 0);
+      const last = notesIn(boardOf(now), "see").at(-1)?.id ?? "";
+      const [first] = ranksFor(notesIn(boardOf(now), "see"), last, 0);
       now = { ...now, [last]: edit(now[last], { client: "a", rank: first?.rank ?? "" }) };
     }
     expect(Math.max(...allNotes(boardOf(now)).map(({ rank }) => rank.length))).toBeLessThan(100);
@@ -186,4 +189,63 @@ describe("the diff of two maps is the same as in Python", () => {
       notes.map(({ id, text, evidence }) => ({ id, text, evidence: evidence as Evidence }));
     expect(diffMaps(said(vector.before), said(vector.after))).toEqual(vector.changes);
   });
+});
+
+/** Random maps: any region, any tag, also tags and regions that nobody knows. */
+function anyMap(seed: number): Entries {
+  let state = seed;
+  const pick = <T>(from: readonly T[]): T => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return from[state % from.length] as T;
+  };
+  return Object.fromEntries(
+    Array.from({ length: pick([0, 1, 5, 40]) }, (_, at) =>
+      note(`n-${at}`, pick([...REGIONS, "elsewhere"]), pick(["V", "W", "X"]), {
+        tag: pick(["", "say", "do", "shout"]),
+        text: pick(["one", " ", "two"]),
+      }),
+    ),
+  );
+}
+
+test("six and seven show the same notes, each once, and switching changes nothing", () => {
+  for (let seed = 0; seed < 200; seed += 1) {
+    const some = anyMap(seed);
+    const before = JSON.stringify(some);
+    const sixth = allNotes(boardOf(some));
+    const seventh = allNotes(boardOf(some, {}, undefined, "seven"));
+    expect(new Set(seventh.map(({ id }) => id))).toEqual(new Set(sixth.map(({ id }) => id)));
+    expect(seventh.length).toBe(sixth.length);
+    for (const one of seventh) {
+      expect(sixth).toContain(one);
+    }
+    expect(JSON.stringify(some)).toBe(before);
+  }
+});
+
+test("says, does and what has no tag yet stand apart in the view of seven", () => {
+  const tagged = Object.fromEntries([
+    note("n-s", "say_do", "V", { tag: "say" }),
+    note("n-d", "say_do", "W", { tag: "do" }),
+  ]);
+  const seven = boardOf(tagged, {}, undefined, "seven");
+  expect([ids(seven, "say"), ids(seven, "do")]).toEqual([["n-s"], ["n-d"]]);
+  expect("say_or_do" in seven).toBe(false);
+  const open = boardOf(
+    { ...tagged, ...Object.fromEntries([note("n-o", "say_do", "X")]) },
+    {},
+    undefined,
+    "seven",
+  );
+  expect(ids(open, "say_or_do")).toEqual(["n-o"]);
+});
+
+test("a pasted list loses its bullets and numbers, and what is blank", () => {
+  expect(listOf("- one\n* two\r\n\n  3. three\n• four\n2019 was hard")).toEqual([
+    "one",
+    "two",
+    "three",
+    "four",
+    "2019 was hard",
+  ]);
 });

@@ -15,7 +15,8 @@ from empathy_widgets.model.empathy_map import (
     Note,
 )
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
-from empathy_widgets.views.empathy_map import plain, render
+from empathy_widgets.model.map_layouts import LAYOUTS
+from empathy_widgets.views.empathy_map import Page, plain, render
 
 STEP = EmpathyMapStep(
     kind="empathy_map",
@@ -141,3 +142,22 @@ def test_a_changed_note_shows_what_it_said_before() -> None:
 def test_without_notes_on_both_maps_there_is_nothing_to_compare() -> None:
     assert strings("en")["map.diff"] not in shown(EMPTY, previous=FILLED)
     assert strings("en")["map.diff"] not in shown(FILLED, previous=EMPTY)
+
+
+def test_goal_facts_author_and_beard_are_told_in_both_layouts() -> None:
+    answer = FILLED.model_copy(
+        update={
+            "goal": "Decide who fetches the water",
+            "facts": {"age": "34", "education": "four years of school"},
+            "face": Face(hair="short", beard="full"),
+            "notes": (Note(id="n-1", text="It is far", region="say_do", tag="say", author="Anna"),),
+        }
+    )
+    for layout in LAYOUTS:
+        page = Page("Map", "", "", answer, strings("en"), layout)
+        for text in (words(page.html()), page.plain()):
+            for part in ("Decide who fetches the water", "Age: 34", "by Anna"):
+                assert part in text
+        assert "short hair, a full beard" in page.html()
+    seven = Page("Map", "", "", answer, strings("en"), "seven").plain()
+    assert "4 Says:\n- It is far" in seven

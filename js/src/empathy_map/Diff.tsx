@@ -2,8 +2,7 @@
 import type { JSX } from "preact";
 import type { Translate } from "../shared/step";
 import { type Change, diffMaps, KINDS } from "./changes";
-import type { RegionInfo } from "./EmpathyMap";
-import { allNotes, type Board, placeOf, REGIONS } from "./moves";
+import { allNotes, type Board } from "./moves";
 
 const SIGNS: Record<Change["kind"], string> = {
   confirmed: "✓",
@@ -16,15 +15,15 @@ const SIGNS: Record<Change["kind"], string> = {
 interface DiffProps {
   before: Board;
   after: Board;
-  regions: RegionInfo[];
   t: Translate;
 }
 
-export function Diff({ before, after, regions, t }: DiffProps): JSX.Element {
-  const changes = diffMaps(allNotes(before), allNotes(after));
-  const regionOf = (note: string): string => {
-    const place = placeOf(after, note) ?? placeOf(before, note);
-    return regions[REGIONS.indexOf(place?.region ?? "see")]?.title ?? "";
+export function Diff({ before, after, t }: DiffProps): JSX.Element {
+  const [old, now] = [allNotes(before), allNotes(after)];
+  const changes = diffMaps(old, now);
+  const regionOf = (id: string): string => {
+    const note = [...now, ...old].find((one) => one.id === id);
+    return note ? t(`map.region.${note.region}`) : "";
   };
   return (
     <section class="ew-diff">

@@ -1,69 +1,107 @@
-/** The empathy map: a question, a person in the middle, and notes in six regions round them. */
+/** The empathy map: a question, a person in the middle, and notes in the regions round them. */
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { textOf } from "../shared/entries";
-import { Field } from "../shared/Field";
+import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
+import { AREAS, type View, withWords } from "./areas";
+import { Bar, type Tool } from "./Bar";
 import { Diff } from "./Diff";
 import { dragNotes } from "./dragNotes";
 import "./person.css";
 import "./note.css";
 import "./empathy_map.css";
-import { allNotes, boardOf, EVIDENCE, type RegionKey, SHAPE } from "./moves";
-import { PERSON, Person } from "./Person";
+import "./outline.css";
+import "./seven.css";
+import { Follow } from "./Follow";
+import { Foot } from "./Foot";
+import { allNotes, boardOf, notesIn } from "./moves";
+import { Outline } from "./Outline";
+import { Person, PersonFields } from "./Person";
+import { Goal, Question } from "./Question";
 import { Region } from "./Region";
 import { useBoard } from "./useBoard";
-
-export interface RegionInfo {
-  key: RegionKey;
-  number: number;
-  title: string;
-  prompt: string;
-}
 
 export interface MapProps {
   /** The question the exercise sets; empty when the learner writes one. */
   question: string;
-  /** In the order of their numbers. */
-  regions: RegionInfo[];
+  /** The view to begin with. */
+  view?: View;
   /** This map is the second of a person. */
   follows: boolean;
   /** The entries of the first map. */
   previous: Entries | null;
 }
 
-const KEYS = [
-  ["arrows", ""],
-  ["edges", ""],
-  ["move", ""],
-  ["enter", "Enter"],
-  ["line", ""],
-  ["menu", "M"],
-  ["delete", "Delete"],
-  ["undo", "Ctrl + Z"],
-  ["escape", "Escape"],
-  ["show", "?"],
-] as const;
-
-export function EmpathyMap(p: StepProps<MapProps>): JSX.Element {
-  const { props, entries, store, t, readOnly } = p;
+export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
+  const history = useMemo(() => new History(given.store), [given.store]);
+  const p = { ...given, store: history };
+  const { props, entries, t, readOnly } = p;
   const root = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>(props.view ?? "six");
+  const [isOutline, setOutline] = useState(false);
   const [showsKeys, setShowsKeys] = useState(false);
-  const { board, editing, deleted, current, menu, hands } = useBoard(p, root);
+  const work = useBoard(p, history, view, root);
+  const { board, editing, deleted, current, menu, hands } = work;
+  const regions = useMemo(
+    () =>
+      withWords(
+        AREAS[view].filter(({ key }) => board[key]),
+        t,
+      ),
+    [view, t, Object.keys(board).join()],
+  );
   const findings = useMemo(() => byPart(p.findings), [p.findings]);
   const previous = useMemo(() => boardOf(props.previous ?? {}), [props.previous]);
   const hasNotes = allNotes(board).length > 0;
 
+  const show = (next: { view?: View; outline?: boolean }): void => {
+    if (editing) {
+      hands.done(editing);
+    }
+    setView(next.view ?? view);
+    setOutline(next.outline ?? isOutline);
+    p.announce(t(`map.shown.${(next.outline ?? isOutline) ? "outline" : (next.view ?? view)}`));
+  };
+  const tools: Tool[] = [
+    ...(readOnly
+      ? []
+      : [
+          { name: "undo", key: "Ctrl + Z", sign: "↶", idle: !history.canUndo, act: hands.undo },
+          { name: "redo", key: "Ctrl + Y", sign: "↷", idle: !history.canRedo, act: hands.redo },
+        ]),
+    { name: "six", key: "6", sign: "6", pressed: view === "six", act: () => show({ view: "six" }) },
+    {
+      name: "seven",
+      key: "7",
+      sign: "7",
+      pressed: view === "seven",
+      act: () => show({ view: "seven" }),
+    },
+    {
+      name: "outline",
+      key: "O",
+      pressed: isOutline,
+      act: () => show({ outline: !isOutline }),
+    },
+  ];
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (target.closest("textarea, input, [role=menu]")) {
+    if (target.closest("textarea, input, select, [role=menu]")) {
       return;
     }
-    if (event.key === "?") {
-      setShowsKeys(!showsKeys);
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+    const key = event.key.toLowerCase();
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const tool = tools.find((one) => one.key.toLowerCase() === key);
+    if (isCommand && (key === "y" || (key === "z" && event.shiftKey))) {
+      hands.redo();
+    } else if (isCommand && key === "z") {
       hands.undo();
+    } else if (!isCommand && key === "?") {
+      setShowsKeys(!showsKeys);
+    } else if (!isCommand && !event.altKey && tool) {
+      tool.act();
     } else if (target.dataset.note) {
       hands.key(event, target.dataset.note);
       return;
@@ -73,127 +111,76 @@ export function EmpathyMap(p: StepProps<MapProps>): JSX.Element {
     event.preventDefault();
   };
 
+  const common = { findings, readOnly, t, store: history };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers of all notes in one place
     <div
       class="ew-map"
       ref={root}
+      data-view={isOutline ? "outline" : view}
       onKeyDown={onKeyDown}
       onPointerDown={(event) =>
         !readOnly &&
+        !isOutline &&
         dragNotes(event, root.current, mark.current, hands, () => p.announce(t("map.not_moved")))
       }
     >
-      <Question {...p} />
+      <div class="ew-map-top">
+        <Question {...p} />
+        <Bar tools={tools} t={t} />
+      </div>
+      {(isOutline || view === "six") && <Goal {...p} />}
       {props.follows && !readOnly && !hasNotes && (
         <Follow p={p} count={allNotes(previous).length} />
       )}
-      <div class="ew-board">
-        <Person entries={entries} store={store} t={t} readOnly={readOnly} />
-        {props.regions.map((region) => (
-          <Region
-            key={region.key}
-            region={region}
-            regions={props.regions}
-            notes={board[region.key]}
-            editing={board[region.key].some(({ id }) => id === editing) ? editing : null}
-            current={current[region.key]}
-            menu={board[region.key].some(({ id }) => id === menu.id) ? menu : null}
-            deleted={deleted?.region === region.key ? deleted : null}
-            findings={findings}
-            readOnly={readOnly}
-            t={t}
-            store={store}
-            hands={hands}
-          />
-        ))}
-        <div class="ew-drop-mark" ref={mark} hidden />
-      </div>
-      <div class="ew-map-foot">
-        <ul aria-label={t("map.legend")}>
-          {EVIDENCE.map((evidence) => (
-            <li key={evidence}>
-              <span aria-hidden="true">{SHAPE[evidence]}</span>{" "}
-              {t(evidence === "assumed" ? "map.legend.assumed" : `map.evidence.${evidence}`)}
-            </li>
-          ))}
-        </ul>
-        {!readOnly && (
-          <button
-            type="button"
-            class="ew-link"
-            aria-expanded={showsKeys}
-            onClick={() => setShowsKeys(!showsKeys)}
-          >
-            <kbd>?</kbd> {t("map.keys")}
-          </button>
-        )}
-      </div>
-      {showsKeys && !readOnly && (
-        <dl class="ew-keys">
-          {KEYS.map(([key, name]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{name || t(`map.keys.name.${key}`)}</kbd>
-              </dt>
-              <dd>{t(`map.keys.${key}`)}</dd>
-            </div>
-          ))}
-        </dl>
+      {isOutline ? (
+        <>
+          <div class="ew-who">
+            <h4>{t("map.person")}</h4>
+            {readOnly ? (
+              <Person {...common} entries={entries} />
+            ) : (
+              <PersonFields {...common} entries={entries} />
+            )}
+          </div>
+          <Outline board={board} regions={regions} work={work} {...common} />
+        </>
+      ) : (
+        <div class="ew-board">
+          <Person {...common} entries={entries} number={view === "seven" ? 1 : 0} />
+          {view === "seven" && <Goal {...p} number={2} />}
+          {regions.map((region) => {
+            const notes = notesIn(board, region.key);
+            const has = (id: string | null): boolean => notes.some((note) => note.id === id);
+            return (
+              <Region
+                key={region.key}
+                region={region}
+                regions={regions}
+                notes={notes}
+                editing={has(editing) ? editing : null}
+                current={current[region.key]}
+                menu={has(menu.id) ? menu : null}
+                deleted={deleted?.area === region.key ? deleted : null}
+                hands={hands}
+                {...common}
+              />
+            );
+          })}
+          <div class="ew-drop-mark" ref={mark} hidden />
+        </div>
       )}
-      {props.follows && hasNotes && allNotes(previous).length > 0 && (
-        <Diff before={previous} after={board} regions={props.regions} t={t} />
-      )}
-    </div>
-  );
-}
-
-function Question({ props, entries, store, t, readOnly }: StepProps<MapProps>): JSX.Element {
-  if (props.question || readOnly) {
-    const question = props.question || textOf(entries.question) || t("map.question.empty");
-    return <p class="ew-map-question">{question}</p>;
-  }
-  return (
-    <div class="ew-map-question">
-      <Field
-        id="question"
-        entry={entries.question}
-        label={t("map.question")}
-        placeholder={t("map.question.example")}
+      <Foot
         t={t}
-        store={store}
+        readOnly={readOnly}
+        showsKeys={showsKeys}
+        onKeys={() => setShowsKeys(!showsKeys)}
+        tools={tools}
       />
+      {props.follows && hasNotes && allNotes(previous).length > 0 && (
+        <Diff before={previous} after={board} t={t} />
+      )}
     </div>
-  );
-}
-
-/** The second map begins with the notes of the first, under the same ids, so that the two compare. */
-function Follow({ p, count }: { p: StepProps<MapProps>; count: number }): JSX.Element {
-  const { props, entries, store, t, announce } = p;
-  if (count === 0) {
-    return <p class="ew-follow ew-soft">{t("map.follow.empty")}</p>;
-  }
-  const start = (): void => {
-    const first = props.previous ?? {};
-    for (const note of allNotes(boardOf(first))) {
-      const { value = {}, rank = "" } = note.entry ?? {};
-      store.edit(note.id, { value, rank, deleted: false });
-    }
-    for (const field of [...PERSON, "question", "face"]) {
-      const entry = first[field];
-      if (entry && !entry.deleted && !entries[field]) {
-        store.edit(field, { value: entry.value });
-      }
-    }
-    announce(t("map.follow.say", { count }));
-  };
-  return (
-    <p class="ew-follow">
-      <button type="button" class="ew-button ew-main" onClick={start}>
-        {t("map.follow")}
-      </button>{" "}
-      <span class="ew-soft">{t("map.follow.why")}</span>
-    </p>
   );
 }
 

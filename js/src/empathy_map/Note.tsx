@@ -1,16 +1,16 @@
 /** One note: to read, or open to write. Drawn anew only when something of its own changes. */
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { rivalsOf, textOf } from "../shared/entries";
-import { Field } from "../shared/Field";
+import { useState } from "preact/hooks";
+import { rivalsOf } from "../shared/entries";
 import { ICONS } from "../shared/feedback";
 import { Menu } from "../shared/Menu";
 import type { Finding, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
-import type { RegionInfo } from "./EmpathyMap";
+import type { RegionInfo } from "./areas";
+import type { Hands } from "./hands";
 import { memo } from "./memo";
-import { EVIDENCE, type Note, SHAPE } from "./moves";
-import type { Hands } from "./useBoard";
+import { type Note, SHAPE } from "./moves";
+import { NoteEditor } from "./NoteEditor";
 
 export interface NoteProps {
   note: Note;
@@ -65,53 +65,66 @@ export const NoteView = memo(function NoteView(props: NoteProps): JSX.Element {
   );
 });
 
+/** How we know it, from whom, and who wrote it down. */
+export function howInWords({ evidence, source, author }: Note, t: Translate): string {
+  const by = author && t("map.by", { author });
+  return [t(`map.evidence.${evidence}`), source, by].filter(Boolean).join(" · ");
+}
+
 function NoteFoot(props: NoteProps & { howId: string }): JSX.Element {
-  const { note, t, hands, readOnly, regions } = props;
+  const { note, t, readOnly } = props;
   return (
     <div class="ew-note-foot">
       <p id={props.howId}>
-        <span aria-hidden="true">{SHAPE[note.evidence]}</span> {t(`map.evidence.${note.evidence}`)}
-        {note.source && ` · ${note.source}`}
+        <span aria-hidden="true">{SHAPE[note.evidence]}</span> {howInWords(note, t)}
       </p>
       {!readOnly && (
         <span data-grip>
-          <Menu
-            label={t("map.move.note", { text: note.text })}
-            heading={t("map.move")}
-            openSignal={props.menuAsked}
-            items={[
-              ...regions.map(({ key, number, title }) => ({
-                id: key,
-                text: `${number} ${title}`,
-                checked: key === note.region,
-              })),
-              ...(props.isFirst ? [] : [{ id: "earlier", text: t("map.earlier"), action: true }]),
-              ...(props.isLast ? [] : [{ id: "later", text: t("map.later"), action: true }]),
-              { id: "edit", text: t("map.edit"), action: true },
-              { id: "delete", text: t("map.delete"), action: true },
-            ]}
-            onPick={(id) => pick(id, props)}
-          >
-            <span aria-hidden="true">⋯</span>
-          </Menu>
+          <NoteMenu {...props} />
         </span>
       )}
     </div>
   );
+}
 
-  function pick(id: string, { isFirst, isLast }: NoteProps): void {
-    if (id === "earlier" && !isFirst) {
-      hands.step(note.id, -1);
-    } else if (id === "later" && !isLast) {
-      hands.step(note.id, 1);
-    } else if (id === "edit") {
-      hands.edit(note.id);
-    } else if (id === "delete") {
-      hands.remove(note.id);
-    } else {
-      hands.send(note.id, id);
-    }
-  }
+type MenuProps = Pick<
+  NoteProps,
+  "note" | "isFirst" | "isLast" | "menuAsked" | "regions" | "t" | "hands"
+>;
+
+/** Everything that can be done with a note without dragging it. */
+export function NoteMenu(props: MenuProps): JSX.Element {
+  const { note, isFirst, isLast, menuAsked, regions, t, hands } = props;
+  const pick = (id: string): void => {
+    const acts: Record<string, () => void> = {
+      earlier: () => hands.step(note.id, -1),
+      later: () => hands.step(note.id, 1),
+      edit: () => hands.edit(note.id),
+      delete: () => hands.remove(note.id),
+    };
+    (acts[id] ?? (() => hands.send(note.id, id)))();
+  };
+  return (
+    <Menu
+      label={t("map.move.note", { text: note.text })}
+      heading={t("map.move")}
+      openSignal={menuAsked}
+      items={[
+        ...regions.map(({ key, number, title, region, tag }) => ({
+          id: key,
+          text: number ? `${number} ${title}` : title,
+          checked: region === note.region && (tag === undefined || tag === note.tag),
+        })),
+        ...(isFirst ? [] : [{ id: "earlier", text: t("map.earlier"), action: true }]),
+        ...(isLast ? [] : [{ id: "later", text: t("map.later"), action: true }]),
+        { id: "edit", text: t("map.edit"), action: true },
+        { id: "delete", text: t("map.delete"), action: true },
+      ]}
+      onPick={pick}
+    >
+      <span aria-hidden="true">⋯</span>
+    </Menu>
+  );
 }
 
 /** What was written here at the same time elsewhere, and what a check found about this note. */
@@ -160,85 +173,4 @@ export function Findings(props: {
       )}
     </ul>
   ) : null;
-}
-
-function NoteEditor({ note, t, store, hands, regions }: NoteProps): JSX.Element {
-  const text = useRef<HTMLTextAreaElement>(null);
-  const [name] = useState(() => randomName());
-  useLayoutEffect(() => {
-    const field = text.current;
-    field?.focus();
-    field?.setSelectionRange(field.value.length, field.value.length);
-  }, []);
-  const region = regions.find(({ key }) => key === note.region);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const inText = (event.target as Element).tagName === "TEXTAREA";
-    const ends = event.key === "Escape" || (event.key === "Enter" && inText && !event.shiftKey);
-    if (ends && !event.isComposing) {
-      event.preventDefault();
-      event.stopPropagation();
-      hands.done(note.id);
-    }
-  };
-
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a note is no form to send
-    <div
-      class="ew-note-editor"
-      role="group"
-      aria-label={t(note.text ? "map.note" : "map.new")}
-      onKeyDown={onKeyDown}
-    >
-      <Field
-        id={note.id}
-        entry={note.entry}
-        label={`${t("map.note")}, ${region?.title ?? ""}`}
-        hideLabel
-        placeholder={region?.prompt}
-        rows={2}
-        t={t}
-        store={store}
-        inputRef={text}
-        onText={(written, replaces) => hands.write(note.id, { text: written }, replaces)}
-      />
-      <fieldset class="ew-evidence">
-        <legend>{t("map.evidence")}</legend>
-        {EVIDENCE.map((evidence) => (
-          <label key={evidence}>
-            <input
-              type="radio"
-              name={name}
-              value={evidence}
-              checked={note.evidence === evidence}
-              onChange={() => hands.write(note.id, { evidence })}
-            />
-            <span>
-              <span aria-hidden="true">{SHAPE[evidence]}</span> {t(`map.evidence.${evidence}`)}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      <Field
-        id={note.id}
-        entry={note.entry}
-        field="source"
-        label={t("map.source")}
-        placeholder={t("map.source.example")}
-        t={t}
-        store={store}
-        onText={(source, replaces) => hands.write(note.id, { source }, replaces)}
-      />
-      <div class="ew-row">
-        <button type="button" class="ew-button ew-main" onClick={() => hands.done(note.id)}>
-          {t("map.done")}
-        </button>
-        {textOf(note.entry) && (
-          <button type="button" class="ew-button" onClick={() => hands.remove(note.id)}>
-            {t("map.delete")}
-          </button>
-        )}
-      </div>
-    </div>
-  );
 }

@@ -12,17 +12,25 @@ export interface PersonProps {
   store: Store;
   t: Translate;
   readOnly: boolean;
+  /** In the view of seven the person is a region with a number of its own. */
+  number?: number;
 }
+
+/** Fields of a folded part are not on the way of Enter. */
+const OPEN_FIELDS = "textarea:not(details:not([open]) *)";
 
 export const PERSON = ["name", "role", "situation"] as const;
 
-export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Element {
+export function Person({ entries, store, t, readOnly, number = 0 }: PersonProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const [titleId] = useState(() => randomName());
   const card = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const face = faceOf(entries.face);
   const [name, role, situation] = PERSON.map((field) => textOf(entries[field]).trim());
+  const facts = FACTS.map((fact) => textOf(entries[`fact.${fact}`]).trim())
+    .filter(Boolean)
+    .join(" · ");
 
   useLayoutEffect(() => {
     if (open) {
@@ -36,7 +44,7 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
   };
   /** Escape closes, and what was typed stays; Enter goes on to the next field. */
   const onKeyDown = (event: KeyboardEvent): void => {
-    const fields = [...(card.current?.querySelectorAll("textarea") ?? [])];
+    const fields = [...(card.current?.querySelectorAll<HTMLTextAreaElement>(OPEN_FIELDS) ?? [])];
     const at = fields.indexOf(event.target as HTMLTextAreaElement);
     if (event.key === "Escape") {
       close();
@@ -63,6 +71,11 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
 
   return (
     <div class="ew-person" data-open={open}>
+      {number > 0 && (
+        <span class="ew-number" aria-hidden="true">
+          {number}
+        </span>
+      )}
       <Face face={face} label={faceInWords(face, t)} />
       <div class="ew-person-words">
         {name && (
@@ -78,6 +91,11 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
         {situation && (
           <span class="ew-clamp ew-soft" dir="auto">
             {situation}
+          </span>
+        )}
+        {number > 0 && facts && (
+          <span class="ew-clamp ew-soft" dir="auto">
+            {facts}
           </span>
         )}
         {!readOnly && (
@@ -108,24 +126,44 @@ export function Person({ entries, store, t, readOnly }: PersonProps): JSX.Elemen
               {t("map.done")}
             </button>
           </div>
-          {PERSON.map((field) => (
-            <Field
-              key={field}
-              id={field}
-              entry={entries[field]}
-              label={t(`map.person.${field}`)}
-              t={t}
-              store={store}
-            />
-          ))}
-          <FaceChooser
-            face={face}
-            t={t}
-            onChoose={(change) => store.edit("face", { value: change, deleted: false })}
-            onClear={() => store.edit("face", { deleted: true })}
-          />
+          <PersonFields entries={entries} store={store} t={t} />
         </div>
       )}
     </div>
+  );
+}
+
+export const FACTS = [
+  "age",
+  "gender",
+  "household",
+  "address",
+  "education",
+  "occupation",
+  "position",
+  "experience",
+  "income",
+] as const;
+
+/** All there is to fill in of a person; the routine facts are optional, and folded. */
+export function PersonFields({ entries, store, t }: Omit<PersonProps, "readOnly">): JSX.Element {
+  const face = faceOf(entries.face);
+  const field = (id: string, label: string): JSX.Element => (
+    <Field key={id} id={id} entry={entries[id]} label={label} t={t} store={store} />
+  );
+  return (
+    <>
+      {PERSON.map((name) => field(name, t(`map.person.${name}`)))}
+      <details class="ew-facts">
+        <summary>{t("map.facts")}</summary>
+        <div>{FACTS.map((fact) => field(`fact.${fact}`, t(`map.fact.${fact}`)))}</div>
+      </details>
+      <FaceChooser
+        face={face}
+        t={t}
+        onChoose={(change) => store.edit("face", { value: change, deleted: false })}
+        onClear={() => store.edit("face", { deleted: true })}
+      />
+    </>
   );
 }

@@ -3,11 +3,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
-import type { RegionInfo } from "./EmpathyMap";
+import type { AreaKey, RegionInfo } from "./areas";
+import type { Hands } from "./hands";
 import { memo } from "./memo";
 import type { Note } from "./moves";
 import { Findings, NoteView } from "./Note";
-import type { Hands } from "./useBoard";
 
 export interface RegionProps {
   region: RegionInfo;
@@ -20,7 +20,7 @@ export interface RegionProps {
   /** The note whose menu a key asked for, and how often. */
   menu: { id: string; count: number } | null;
   /** The note that was deleted last, when it stood here. */
-  deleted: Note | null;
+  deleted: (Note & { area: AreaKey }) | null;
   findings: Map<string, Finding[]>;
   readOnly: boolean;
   t: Translate;
@@ -38,7 +38,7 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
     <div class="ew-region" data-region={region.key} role="group" aria-labelledby={titleId}>
       <div class="ew-region-head">
         <h4 id={titleId}>
-          <span class="ew-number">{region.number}</span> {region.title}
+          {region.number > 0 && <span class="ew-number">{region.number}</span>} {region.title}
         </h4>
         <span class="ew-count" title={t("map.count", { count: notes.length })}>
           <span class="ew-hidden">{t("map.count", { count: "" })}</span>

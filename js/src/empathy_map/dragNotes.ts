@@ -1,10 +1,11 @@
 /** Dragging a note over the board: where it would land is marked, without drawing anything anew. */
 import { carry } from "../shared/carry";
-import { type Box, indexAt, type Place, type RegionKey } from "./moves";
-import type { Hands } from "./useBoard";
+import type { AreaKey } from "./areas";
+import type { Hands } from "./hands";
+import { type Box, indexAt, type Place } from "./moves";
 
 interface RegionBox extends Box {
-  region: RegionKey;
+  region: AreaKey;
   element: HTMLElement;
   notes: Box[];
   /** The index that the carried note has here, if it is from here. */
@@ -88,7 +89,7 @@ function measure(board: HTMLElement, carried: HTMLElement): RegionBox[] {
     const notes = [...element.querySelectorAll("[data-note]")];
     return {
       ...boxOf(element),
-      region: element.dataset.region as RegionKey,
+      region: element.dataset.region as AreaKey,
       element,
       notes: notes.filter((note) => note !== carried).map(boxOf),
       own: notes.indexOf(carried),

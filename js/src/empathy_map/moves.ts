@@ -1,8 +1,6 @@
 /** The notes of a map in their regions, and every way to get from one place to another. Pure. */
 import type { Entries, Entry } from "../shared/step";
-
-export const REGIONS = ["see", "hear", "think_feel", "say_do", "pains", "gains"] as const;
-export type RegionKey = (typeof REGIONS)[number];
+import { AREAS, type AreaKey, REGIONS, type RegionKey, TAGS, type Tag, type View } from "./areas";
 
 export const EVIDENCE = ["observed", "told", "inferred", "assumed"] as const;
 export type Evidence = (typeof EVIDENCE)[number];
@@ -21,15 +19,18 @@ export interface Note {
   region: RegionKey;
   evidence: Evidence;
   source: string;
+  author: string;
+  tag: Tag;
   rank: string;
   /** What the note was read from; absent while a new note is still blank. */
   entry?: Entry;
 }
 
-export type Board = Record<RegionKey, Note[]>;
+/** The notes by area, in the order of the areas. */
+export type Board = Partial<Record<AreaKey, Note[]>>;
 
 export interface Place {
-  region: RegionKey;
+  region: AreaKey;
   /** Where in the region, counted from 0, among the other notes. */
   index: number;
 }
@@ -51,6 +52,7 @@ export function boardOf(
   entries: Entries,
   { editing = null, draft = null }: InHand = {},
   last?: Board,
+  view: View = "six",
 ): Board {
   const notes = Object.entries(entries).flatMap(([id, entry]) => {
     const shown = id === editing || (id.startsWith("n-") && !entry.deleted);
@@ -61,12 +63,16 @@ export function boardOf(
     notes.push(draft);
   }
   notes.sort((a, b) => (a.rank < b.rank || (a.rank === b.rank && a.id < b.id) ? -1 : 1));
-  const board = {} as Board;
-  for (const region of REGIONS) {
-    const here = notes.filter((note) => note.region === region);
-    const before = last?.[region];
+  const board: Board = {};
+  for (const { key, region, tag } of AREAS[view]) {
+    const here = notes.filter(
+      (note) => note.region === region && (tag === undefined || note.tag === tag),
+    );
+    const before = last?.[key];
     const same = before?.length === here.length && here.every((note, at) => note === before[at]);
-    board[region] = before && same ? before : here;
+    if (here.length > 0 || tag !== "") {
+      board[key] = before && same ? before : here;
+    }
   }
   return board;
 }
@@ -79,7 +85,7 @@ function noteOf(id: string, entry: Entry): Note | null {
   if (found) {
     return found;
   }
-  const { text, region, evidence, source } = entry.value;
+  const { text, region, evidence, source, author, tag } = entry.value;
   if (typeof text !== "string" || !isOneOf(REGIONS, region)) {
     return null;
   }
@@ -89,6 +95,8 @@ function noteOf(id: string, entry: Entry): Note | null {
     region,
     evidence: isOneOf(EVIDENCE, evidence) ? evidence : "assumed",
     source: typeof source === "string" ? source : "",
+    author: typeof author === "string" ? author : "",
+    tag: isOneOf(TAGS, tag) ? tag : "",
     rank: entry.rank,
     entry,
   };
@@ -102,13 +110,22 @@ function isOneOf<T extends string>(values: readonly T[], value: unknown): value 
 
 /** Where a note stands. */
 export function placeOf(board: Board, id: string): Place | null {
-  for (const region of REGIONS) {
-    const index = board[region].findIndex((note) => note.id === id);
+  for (const region of areasOf(board)) {
+    const index = notesIn(board, region).findIndex((note) => note.id === id);
     if (index >= 0) {
       return { region, index };
     }
   }
   return null;
+}
+
+/** The areas of a board, in their order. */
+export function areasOf(board: Board): AreaKey[] {
+  return Object.keys(board) as AreaKey[];
+}
+
+export function notesIn(board: Board, area: AreaKey): Note[] {
+  return board[area] ?? [];
 }
 
 /**
@@ -122,11 +139,12 @@ export function moveBy(board: Board, id: string, step: 1 | -1): Place | null {
     return null;
   }
   const index = from.index + step;
-  if (index >= 0 && index < board[from.region].length) {
+  if (index >= 0 && index < notesIn(board, from.region).length) {
     return { region: from.region, index };
   }
-  const region = REGIONS[REGIONS.indexOf(from.region) + step];
-  return region ? { region, index: step > 0 ? 0 : board[region].length } : null;
+  const areas = areasOf(board);
+  const region = areas[areas.indexOf(from.region) + step];
+  return region ? { region, index: step > 0 ? 0 : notesIn(board, region).length } : null;
 }
 
 /** The note that a key leads to from a note, or null when there is none. */
@@ -135,7 +153,7 @@ export function walk(board: Board, id: string, key: string): string | null {
   if (!from) {
     return null;
   }
-  const here = board[from.region];
+  const here = notesIn(board, from.region);
   const all = allNotes(board);
   const at = all.findIndex((note) => note.id === id);
   const goal = { Home: here[0], End: here.at(-1) }[key] ?? all[at + (stepOf(key) ?? 0)];
@@ -153,7 +171,7 @@ export function stepOf(key: string): 1 | -1 | null {
 /** The note to go to when one goes away: the next of its region, or the one before it. */
 export function neighbour(board: Board, id: string): string | null {
   const from = placeOf(board, id);
-  const here = from ? board[from.region] : [];
+  const here = from ? notesIn(board, from.region) : [];
   const at = from?.index ?? 0;
   return (here[at + 1] ?? here[at - 1])?.id ?? null;
 }
@@ -173,7 +191,15 @@ export function indexAt(boxes: Box[], x: number, y: number): number {
   return found < 0 ? boxes.length : found;
 }
 
-/** All notes of a board in the order of the six questions. */
+/** All notes of a board in the order of its areas. */
 export function allNotes(board: Board): Note[] {
-  return REGIONS.flatMap((region) => board[region]);
+  return Object.values(board).flat();
+}
+
+/** Lines of a pasted list as notes: without bullets or numbers, and nothing blank. */
+export function listOf(pasted: string): string[] {
+  return pasted
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•·–]|\d{1,3}[.)])\s+/, "").trim())
+    .filter(Boolean);
 }

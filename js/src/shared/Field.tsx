@@ -26,6 +26,7 @@ export interface FieldProps {
   inputRef?: Ref<HTMLTextAreaElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
+  onPaste?: (event: ClipboardEvent) => void;
   /** How a change is stored; by default it is laid over the entry's value. */
   onText?: (text: string, replaces: Clock | undefined) => void;
 }
@@ -88,6 +89,7 @@ export function Field(props: FieldProps): JSX.Element {
           props.onBlur?.();
         }}
         onKeyDown={props.onKeyDown}
+        onPaste={props.onPaste}
       />
       {!readOnly && (
         <Rivals

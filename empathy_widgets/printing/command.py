@@ -1,0 +1,137 @@
+"""`empathy print`: a blank map, or what somebody made, onto paper, slides or into other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from empathy_widgets.errors import PrintingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from empathy_widgets.model.language import Lang
+    from empathy_widgets.printing.layout import Paper
+    from empathy_widgets.printing.typesetting import PageFormat
+    from empathy_widgets.printing.work import Work
+
+Format = Literal["pdf", "png", "svg", "pptx", "html", "md", "csv", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+BLANK_MAP = "blank-map"
+
+
+def print_command(
+    what: str,
+    to: Format = "pdf",
+    *,
+    out: Path | None = None,
+    lang: Lang | None = None,
+    paper: Paper | None = None,
+    poster: bool = False,
+    step: str | None = None,
+    exercises: Iterable[Path] = (),
+) -> list[Path]:
+    """Print something into files, and say which.
+
+    Args:
+        what: "blank-map", or the path of a hand-in, a file of answers, or a saved map or sheet.
+        to: the kind of file.
+        out: the file to write; None makes one in this folder, named after `what`.
+        lang: the language; None takes that of the work, or else English.
+        paper: "a4", "a3" or "a2"; None is A4, and A3 for a poster.
+        poster: a persona as a poster, and a map in the size of one.
+        step: only the map or sheet of this step.
+        exercises: folders with exercises of one's own.
+
+    Returns:
+        The files that were written: one, or one for each page where the format has no pages.
+
+    Raises:
+        PrintingError: when there is nothing to print, or not in that format.
+        MissingExtraError: when the `print` extra is not installed.
+    """
+    from empathy_widgets.printing.work import read_work
+
+    size: Paper = paper or ("a3" if poster else "a4")
+    target = out or Path(f"{Path(what).stem}.{to}")
+    if what == BLANK_MAP:
+        return _write(target, print_blank(to, lang or "en", size))
+    works = read_work(Path(what), lang=lang, step=step, exercises=exercises)
+    return _write(target, print_work(works, to, paper=size, poster=poster))
+
+
+def print_blank(to: Format, lang: Lang = "en", paper: Paper = "a4") -> list[bytes]:
+    """An empathy map for pen and paper: one file, as PDF, PNG or SVG.
+
+    Raises:
+        PrintingError: when the format is for what was written.
+    """
+    from empathy_widgets.printing.layout import blank_map_page
+    from empathy_widgets.printing.typesetting import typeset
+
+    page = _page_format(to)
+    if page is None:
+        message = f"A blank map is for pen and paper: print it to pdf, png or svg, not to {to}."
+        raise PrintingError(message)
+    return typeset("blank", blank_map_page(lang, paper), page)
+
+
+def print_work(
+    works: list[Work], to: Format, *, paper: Paper = "a4", poster: bool = False
+) -> list[bytes]:
+    """Maps and sheets in another form.
+
+    Args:
+        works: what to print; CSV and JSON give a file for each, PPTX, HTML and Markdown one for all.
+        to: the kind of file.
+        paper: the size of the page, for PDF, PNG and SVG.
+        poster: a persona as a poster.
+
+    Returns:
+        The files, each as bytes: for PNG and SVG one for each page, for PDF, CSV and JSON one for each work.
+    """
+    from empathy_widgets.printing.document import html_of, markdown_of
+    from empathy_widgets.printing.slides import pptx_of
+    from empathy_widgets.printing.tables import csv_of
+
+    together: dict[str, Callable[[list[Work]], bytes]] = {
+        "pptx": pptx_of,
+        "html": lambda found: html_of(found).encode(),
+        "md": lambda found: markdown_of(found).encode(),
+    }
+    if to in together:
+        return [together[to](works)]
+    if to == "csv":
+        return [csv_of(work).encode() for work in works]
+    page = _page_format(to)
+    if page is None:
+        return [work.to_json().encode() for work in works]
+    return [made for work in works for made in _pages(work, page, paper, poster=poster)]
+
+
+def _pages(work: Work, to: PageFormat, paper: Paper, *, poster: bool) -> list[bytes]:
+    from empathy_widgets.printing.layout import map_page, sheet_page
+    from empathy_widgets.printing.typesetting import typeset
+
+    if work.kind == "empathy_map":
+        return typeset("map", map_page(work, paper), to)
+    return typeset("poster" if poster else "sheet", sheet_page(work, paper), to)
+
+
+def _page_format(to: Format) -> PageFormat | None:
+    """The format as one of those that have pages of paper; None for the others."""
+    return to if to == "pdf" or to == "png" or to == "svg" else None  # noqa: PLR1714 - mypy follows this
+
+
+def _write(target: Path, files: list[bytes]) -> list[Path]:
+    """The files on disk; several are numbered from the second on."""
+    names = [target, *(target.with_stem(f"{target.stem}-{n}") for n in range(2, len(files) + 1))]
+    try:
+        for name, data in zip(names, files, strict=True):
+            name.parent.mkdir(parents=True, exist_ok=True)
+            name.write_bytes(data)
+    except OSError as error:
+        message = f"{error.filename or target} could not be written: {error.strerror}. Say where with --out."
+        raise PrintingError(message) from error
+    return names
