@@ -24,6 +24,9 @@ export interface RegionProps {
   deleted: (Note & { area: AreaKey }) | null;
   marks: Marks;
   findings: Map<string, Finding[]>;
+  /** It stands in the dark while another is worked on; or it is not revealed yet. */
+  isDimmed: boolean;
+  isVeiled: boolean;
   readOnly: boolean;
   t: Translate;
   store: Store;
@@ -41,7 +44,14 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
   const isEmpty = notes.length === 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark would have the same name in every map
-    <div class="ew-region" data-region={region.key} role="group" aria-labelledby={titleId}>
+    <div
+      class="ew-region"
+      data-region={region.key}
+      data-veiled={props.isVeiled || undefined}
+      inert={props.isDimmed}
+      role="group"
+      aria-labelledby={titleId}
+    >
       <div class="ew-region-head">
         <h4 id={titleId}>
           {region.number > 0 && <span class="ew-number">{region.number}</span>} {region.title}
