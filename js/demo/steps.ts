@@ -2,6 +2,7 @@
 
 import type { Result } from "../src/shared/protocol";
 import type { Lang, Value } from "../src/shared/step";
+import { figure } from "./figures";
 import { form, journey, levels, order } from "./grids";
 import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
 
@@ -17,6 +18,9 @@ export function steps(lang: Lang): DemoStep[] {
     levels(say),
     journey(say),
     map(say),
+    figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
+    figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),
+    figure(lang, "effect", { cut: 10, satisfaction: "0,067" }),
     panel(say, "check", "check"),
     panel(say, "hand_in", "hand-in"),
   ];

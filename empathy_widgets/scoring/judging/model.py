@@ -20,8 +20,8 @@ SCALES = {
     "words": 1.0,
     "pairs": 1.0,
     "neighbours": 0.7,
-    "spellings": 1.0,
-    "shape": 0.5,
+    "spellings": 0.6,
+    "shape": 1.0,
 }
 """How loud each group of features speaks; found by cross-validation."""
 

@@ -144,7 +144,7 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
         form = match.group().lower()
         if _CLAUSE_END.search(text[last : match.start()]) or form in TURNS:
             clause += 1
-            reach = reach if reach > _REACH else 0
+            reach = reach if reach > _REACH or (tokens and tokens[-1].form in NEGATIONS) else 0
         last = match.end()
         denies = form in NEGATIONS or form.endswith("n't")
         if denies:

@@ -30,21 +30,21 @@ GLUE = ENGLISH_GLUE | DUTCH_GLUE
 
 NEGATIONS = frozenset(
     """not no never nobody nothing none neither nor without hardly barely scarcely nowhere cannot can't
-    dont didnt doesnt wasnt isnt arent wont cant couldnt wouldnt havent hasnt aint instead rather
+    dont didnt doesnt wasnt isnt arent wont cant couldnt wouldnt havent hasnt aint instead
     niet geen nooit niemand niets niks nergens noch zonder amper nauwelijks ni nie evenmin allerminst
     geenszins i.p.v ipv plaats""".split()
 )
 """Words after which, in the same clause, what is said is denied. "plaats" as in "in plaats van"."""
 
 TURNS = frozenset(
-    """but because so while whereas although though which who when if then maar want omdat dus
+    """but because so while whereas although though which who when if then what how whether maar want omdat dus wat hoe
     terwijl hoewel toen als zodat wel waardoor waarbij""".split()
 )
 """Words at which a new clause begins, and a denial ends."""
 
 ATTITUDES = frozenset(
-    """think believe say true claim mean agree myth nonsense suppose expect see imagine
-    denken geloven zeggen waar kloppen klopt beweren bedoelen vinden fabeltje sprookje onzin mening""".split()
+    """think believe say true claim mean agree myth nonsense suppose
+    denken geloven zeggen waar kloppen klopt beweren bedoelen fabeltje sprookje onzin mening""".split()
 )
 """Denied ("I don't think that…") or denying by themselves, they deny the rest of the sentence."""
 
