@@ -253,11 +253,18 @@ function lines(say: Say): DemoStep {
 }
 
 function map(say: Say): DemoStep {
-  const note = (text: string, region: string, evidence: string, source = ""): Value => ({
+  const note = (
+    text: string,
+    region: string,
+    evidence: string,
+    source = "",
+    theme = "",
+  ): Value => ({
     text,
     region,
     evidence,
     source,
+    theme,
   });
   return {
     ...step("empathy_map", "guess"),
@@ -301,8 +308,24 @@ function map(say: Say): DemoStep {
         ),
         "think_feel",
         "inferred",
+        "",
+        "t-a",
       ),
       "n-d": note(say("Takes the long way back", "Neemt de lange weg terug"), "say_do", "assumed"),
+      "t-a": { text: say("Time with the others", "Tijd met de anderen") },
+      "need-a": { text: say("to be heard", "gehoord worden") },
+      "insight-a": {
+        text: say(
+          "The walk she complains about is her best hour",
+          "De tocht waarover ze klaagt is haar beste uur",
+        ),
+      },
+      "c-a": {
+        text: say("Did she say so herself?", "Zei ze dat zelf?"),
+        about: "n-c",
+        author: "Ben",
+        resolved: false,
+      },
     }),
     result: result(
       [

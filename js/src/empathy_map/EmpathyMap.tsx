@@ -5,8 +5,11 @@ import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
 import { AREAS, type View, withWords } from "./areas";
 import { Bar, type Tool } from "./Bar";
+import { Beside } from "./Beside";
+import "./beside.css";
 import { Diff } from "./Diff";
 import { dragNotes } from "./dragNotes";
+import { marksOf } from "./marks";
 import "./person.css";
 import "./note.css";
 import "./empathy_map.css";
@@ -53,6 +56,8 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   );
   const findings = useMemo(() => byPart(p.findings), [p.findings]);
   const previous = useMemo(() => boardOf(props.previous ?? {}), [props.previous]);
+  const found = marksOf(entries);
+  const marks = useMemo(() => found, [JSON.stringify([found.themes, [...found.open]])]);
   const hasNotes = allNotes(board).length > 0;
 
   const show = (next: { view?: View; outline?: boolean }): void => {
@@ -143,7 +148,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
               <PersonFields {...common} entries={entries} />
             )}
           </div>
-          <Outline board={board} regions={regions} work={work} {...common} />
+          <Outline board={board} regions={regions} work={work} marks={marks} {...common} />
         </>
       ) : (
         <div class="ew-board">
@@ -163,6 +168,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
                 menu={has(menu.id) ? menu : null}
                 deleted={deleted?.area === region.key ? deleted : null}
                 hands={hands}
+                marks={marks}
                 {...common}
               />
             );
@@ -176,6 +182,13 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
         showsKeys={showsKeys}
         onKeys={() => setShowsKeys(!showsKeys)}
         tools={tools}
+      />
+      <Beside
+        {...common}
+        entries={entries}
+        notes={allNotes(board)}
+        announce={p.announce}
+        comment={work.comment}
       />
       {props.follows && hasNotes && allNotes(previous).length > 0 && (
         <Diff before={previous} after={board} t={t} />
