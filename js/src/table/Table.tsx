@@ -81,7 +81,10 @@ export function Table(p: StepProps<TableProps>): JSX.Element {
       <table class="ew-grid">
         <thead>
           <tr>
-            <th scope="col" style={{ width: rows.length && columns.length < MANY ? "22%" : "128px" }}>
+            <th
+              scope="col"
+              style={{ width: rows.length && columns.length < MANY ? "22%" : "128px" }}
+            >
               {props.rows_title || own?.name}
             </th>
             {columns.map((column) => (
