@@ -176,7 +176,13 @@ class EmpathyMapAnswer(Answer):
         if self.face:
             made[FACE] = edit(None, client=client, value=dict(self.face.model_dump()))
         rank = ""
-        ranked: tuple[Note | Item, ...] = (*self.notes, *self.themes, *self.needs, *self.insights, *self.comments)
+        ranked: tuple[Note | Item, ...] = (
+            *self.notes,
+            *self.themes,
+            *self.needs,
+            *self.insights,
+            *self.comments,
+        )
         for item in ranked:
             rank = rank_between(rank, "")
             value: Value = dict(item.model_dump(exclude={"id"}))

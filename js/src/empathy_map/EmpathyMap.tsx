@@ -161,11 +161,11 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       }
     >
       <div class="ew-map-top">
-        <Question {...p} {...common} />
+        <Question {...p} readOnly={common.readOnly} />
         <Bar tools={tools} t={t} />
       </div>
       {hasTimer && <Timer regions={regions} t={t} announce={p.announce} onStop={toggleTimer} />}
-      {(isOutline || view === "six") && <Goal {...p} {...common} />}
+      {(isOutline || view === "six") && <Goal {...p} readOnly={common.readOnly} />}
       {props.follows && !readOnly && !hasNotes && (
         <Follow p={p} count={allNotes(previous).length} />
       )}
@@ -184,7 +184,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       ) : (
         <div class="ew-board" data-focus={stage.focus ?? undefined}>
           <Person {...common} entries={entries} number={view === "seven" ? 1 : 0} />
-          {view === "seven" && <Goal {...p} {...common} number={2} />}
+          {view === "seven" && <Goal {...p} readOnly={common.readOnly} number={2} />}
           {regions.map((region, at) => {
             const notes = notesIn(board, region.key);
             const has = (id: string | null): boolean => notes.some((note) => note.id === id);
