@@ -36,7 +36,7 @@ check: $(DEV) $(NODE_PARTS) ## linters, types, front-end tests and the course's 
 	$(BIN)/empathy rehearse
 
 browser: $(DEV) $(NODE_PARTS) ## what a learner does, in a real JupyterLab and a real browser
-	@$(BIN)/python -m pytest tests/browser
+	@$(BIN)/python -m pytest tests/browser -n 2
 
 screenshots: $(DEV) ## renew the pictures in docs/screenshots
 	@$(BIN)/python -m pytest tests/browser/test_screenshots.py

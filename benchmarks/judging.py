@@ -165,7 +165,7 @@ METHODS: Mapping[str, Callable[[Sequence[Labelled], Sequence[Labelled]], Judged]
 def report(
     results: Iterable[tuple[Labelled, str, Verdict]], detail: Literal["all", "criteria"]
 ) -> list[str]:
-    """The rows of the table; debatable labels count for nothing but being fooled."""
+    """The rows of the table, and what fooled the judge; debatable labels are left out."""
     counts: dict[str, Count] = defaultdict(Count)
     for row, name, verdict in results:
         if row.debatable:

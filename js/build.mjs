@@ -2,8 +2,11 @@
  * Builds the widgets: one ES module and one style sheet beside the Python that serves them.
  * `--watch` builds after every change; `--demo` builds what demo/index.html loads.
  */
+import { readFile, writeFile } from "node:fs/promises";
 import { context } from "esbuild";
+import { minify } from "terser";
 
+const BUNDLE = "../empathy_widgets/widgets/static/widget.js";
 const demo = process.argv.includes("--demo");
 const build = await context({
   entryPoints: [demo ? "demo/demo.ts" : "src/widget.tsx"],
@@ -24,4 +27,17 @@ if (process.argv.includes("--watch")) {
 } else {
   await build.rebuild();
   await build.dispose();
+  if (!demo) {
+    await squeeze(BUNDLE);
+  }
+}
+
+/** A second, slower pass over the script; it saves one byte in thirty. */
+async function squeeze(path) {
+  const { code } = await minify(await readFile(path, "utf8"), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, pure_getters: true },
+  });
+  await writeFile(path, code);
 }

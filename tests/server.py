@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 START_SECONDS = 60
 
 
-def wait_until(what: str, condition: Callable[[], object], seconds: float = 20) -> None:
+def wait_until(what: str, condition: Callable[[], object], seconds: float = 30) -> None:
     """Look again and again until a condition holds; fail with what was waited for."""
     end = time.monotonic() + seconds
     while not condition():

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 FOLDER = "data"
 _ID = "id"
 _ROW_ID = re.compile(r"[a-z][a-z0-9-]{0,49}")
-_MOST_ROWS = 500
+_MOST_ROWS = 200
+"""A table to look at; and no entry of an answer holds more ids than this."""
 
 
 def table_path(folder: Path, name: str) -> Path:

@@ -103,7 +103,7 @@ class ForTrainer(Frozen):
         id: its name.
         title: the criterion in a few words.
         about: what a good answer does, in one sentence.
-        question: what to ask oneself; never the answer.
+        question: what learners ask themselves, in place of `about`, when they judge it alone.
         points: what it is worth, of the points of the step.
         part: the field or column it is about; empty for the whole.
     """

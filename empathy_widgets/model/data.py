@@ -258,7 +258,8 @@ class DataAnswer(Answer):
         for question, rows in self.picked.items():
             made[ANSWER + question] = edit(None, client=client, value={"rows": list(rows)})
         if self.cut is not None:
-            made[CUT] = edit(None, client=client, value={"value": self.cut})
+            whole = int(self.cut) if self.cut.is_integer() else self.cut  # as a browser writes it
+            made[CUT] = edit(None, client=client, value={"value": whole})
         return made
 
     @property

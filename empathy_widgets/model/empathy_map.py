@@ -17,6 +17,8 @@ from empathy_widgets.model.ranks import rank_between
 from empathy_widgets.model.step import Answer, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Value
 
@@ -48,6 +50,10 @@ FACTS = (
 )
 """The routine facts of a person, all optional; with the name they are ten."""
 NOTE = "n-"
+THEME = "t-"
+NEED = "need-"
+INSIGHT = "insight-"
+COMMENT = "c-"
 
 
 class Face(Frozen):
@@ -72,6 +78,29 @@ class Note(Frozen):
     author: str = ""
     tag: Tag = ""
     """Whether it is said or done; shown where says and does are two regions."""
+    theme: str = ""
+    """The id of its theme."""
+
+
+class Item(Frozen):
+    """One thing beside the notes: the name of a theme, a need, an insight."""
+
+    id: str
+    text: str
+
+
+class Comment(Item):
+    """What a reviewer says or asks.
+
+    Attributes:
+        about: the id of a note or the key of a region; "" for the whole map.
+        author: who says it.
+        resolved: whether it is dealt with.
+    """
+
+    about: str = ""
+    author: str = ""
+    resolved: bool = False
 
 
 class MapRules(Frozen):
@@ -111,6 +140,10 @@ class EmpathyMapAnswer(Answer):
     """Routine facts, by a key of `FACTS`."""
     face: Face | None = None
     notes: tuple[Note, ...] = ()
+    themes: tuple[Item, ...] = ()
+    needs: tuple[Item, ...] = ()
+    insights: tuple[Item, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     @classmethod
     def read(cls, entries: Entries) -> Self:
@@ -127,6 +160,10 @@ class EmpathyMapAnswer(Answer):
                 for name, entry in live(entries)
                 if name.startswith(NOTE) and (note := _note(name, entry.value))
             ),
+            themes=_items(entries, THEME),
+            needs=_items(entries, NEED),
+            insights=_items(entries, INSIGHT),
+            comments=_comments(entries),
         )
 
     def entries(self, client: str = "example") -> Entries:
@@ -139,16 +176,24 @@ class EmpathyMapAnswer(Answer):
         if self.face:
             made[FACE] = edit(None, client=client, value=dict(self.face.model_dump()))
         rank = ""
-        for note in self.notes:
+        ranked: tuple[Note | Item, ...] = (
+            *self.notes,
+            *self.themes,
+            *self.needs,
+            *self.insights,
+            *self.comments,
+        )
+        for item in ranked:
             rank = rank_between(rank, "")
-            value: Value = dict(note.model_dump(exclude={"id"}))
-            made[note.id] = edit(None, client=client, value=value, rank=rank)
+            value: Value = dict(item.model_dump(exclude={"id"}))
+            made[item.id] = edit(None, client=client, value=value, rank=rank)
         return made
 
     @property
     def is_empty(self) -> bool:
         texts = (self.name, self.role, self.situation, self.question, self.goal)
-        return not (self.notes or self.facts or any(texts))
+        beside = (self.facts, self.themes, self.needs, self.insights, self.comments)
+        return not (self.notes or any(texts) or any(beside))
 
     def in_region(self, region: Region) -> tuple[Note, ...]:
         """The notes of one region, in their order."""
@@ -169,7 +214,32 @@ def _note(name: str, value: Value) -> Note | None:
         source=_text(value, "source"),
         author=_text(value, "author"),
         tag=tag if tag in TAGS else "",
+        theme=_text(value, "theme"),
     )
+
+
+def _items(entries: Entries, prefix: str) -> tuple[Item, ...]:
+    return tuple(Item(id=name, text=text) for name, text, _ in _written(entries, prefix))
+
+
+def _comments(entries: Entries) -> tuple[Comment, ...]:
+    return tuple(
+        Comment(
+            id=name,
+            text=text,
+            about=_text(value, "about"),
+            author=_text(value, "author"),
+            resolved=value.get("resolved") is True,
+        )
+        for name, text, value in _written(entries, COMMENT)
+    )
+
+
+def _written(entries: Entries, prefix: str) -> Iterator[tuple[str, str, Value]]:
+    """Id, text and value of every entry of a kind that is not blank, in their order."""
+    for name, entry in live(entries):
+        if name.startswith(prefix) and (text := _text(entry.value, "text")).strip():
+            yield name, text, entry.value
 
 
 def _text(value: Value, field: str) -> str:

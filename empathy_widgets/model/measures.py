@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -86,6 +85,16 @@ def top_count(rows: Sequence[DataRow], column: str, share: float) -> int:
     return len(rows)
 
 
+def median(numbers: Sequence[float]) -> float:
+    """The number in the middle, or halfway between the two in the middle.
+
+    >>> median([8, 1, 2]), median([8, 1, 2, 5])
+    (2.0, 3.5)
+    """
+    ordered, half = sorted(numbers), len(numbers) // 2
+    return (ordered[half] + ordered[-1 - half]) / 2
+
+
 class Measure(Frozen):
     """How a number is taken from the table.
 
@@ -154,9 +163,9 @@ class Measure(Frozen):
             case "sum":
                 found = sum(numbers)
             case "mean":
-                found = statistics.fmean(numbers)
+                found = sum(numbers) / len(numbers)
             case "median":
-                found = statistics.median(numbers)
+                found = median(numbers)
             case "top_share":
                 found = 100 * sum(sorted(numbers)[-(self.top or 0) :]) / sum(numbers)
             case "top_count":

@@ -41,8 +41,7 @@ _MORE_ROWS_QUESTION = Text(
 _USED = Text(en="Everything there is to choose is used.", nl="Alle keuzes zijn gebruikt.")
 _UNUSED = Text(en="Not used yet: {options}.", nl="Nog niet gebruikt: {options}.")
 _UNUSED_QUESTION = Text(
-    en="Where would these come in, if you look once more?",
-    nl="Waar horen deze thuis, als je nog eens kijkt?",
+    en="Which row deserves a second look?", nl="Naar welke rij zou je nog eens kijken?"
 )
 _APART = Text(en="Each row says something of its own.", nl="Elke rij zegt iets eigens.")
 _SAME = Text(en="“{text}” stands in more than one row.", nl="“{text}” staat in meer dan één rij.")

@@ -112,6 +112,7 @@ class Page:
             face=face_img(answer.face, face_in_words(answer.face, self.strings), 88),
             is_empty=answer.is_empty,
             regions=_filled(answer, self.layout, self.strings),
+            beside=_beside(answer, self.strings),
             changes=_changes(answer, self.previous, self.strings),
             words=self.strings,
             signs=SIGNS,
@@ -132,6 +133,8 @@ class Page:
             notes = [f"- {note.text} ({note.how})" for note in region.notes]
             title = f"{region.number} {region.title}" if region.number else region.title
             parts.append("\n".join([f"{title}:", *notes]))
+        for title, items in _beside(answer, words).items():
+            parts.append("\n".join([f"{title}:", *(f"- {item}" for item in items)]))
         for kind, changes in _changes(answer, self.previous, words).items():
             told = [f"- {_in_words(kind, change, words)}" for change in changes]
             parts.append("\n".join([f"{SIGNS[kind]} {words[f'map.diff.{kind}']}:", *told]))
@@ -190,6 +193,29 @@ def face_in_words(face: Face | None, strings: Mapping[str, str]) -> str:
         glasses=strings[f"face.glasses.{face.glasses}"],
         expression=strings[f"face.expression.{face.expression}"],
     )
+
+
+def _beside(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> dict[str, list[str]]:
+    """Themes with how many notes they hold, needs, insights and comments, under their headings."""
+    notes = {note.id: f"“{note.text}”" for note in answer.notes}
+    themes = []
+    for theme in answer.themes:
+        count = sum(note.theme == theme.id for note in answer.notes)
+        themes.append(f"{theme.text} ({strings['map.count'].format(count=count)})")
+    comments = []
+    for comment in answer.comments:
+        region = strings.get(f"map.region.{comment.about}", strings["map.comments.whole"])
+        told = f"{notes.get(comment.about, region)}: {comment.text}"
+        by = comment.author and strings["map.by"].format(author=comment.author)
+        done = strings["map.comments.resolved"] if comment.resolved else ""
+        comments.append(" · ".join(filter(None, (told, by, done))))
+    found = {
+        strings["map.themes"]: themes,
+        strings["map.needs"]: [need.text for need in answer.needs],
+        strings["map.insights"]: [insight.text for insight in answer.insights],
+        strings["map.comments"]: comments,
+    }
+    return {title: items for title, items in found.items() if items}
 
 
 def _facts(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> list[str]:

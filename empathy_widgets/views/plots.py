@@ -81,7 +81,8 @@ def _bar_shapes(chart: Chart, height: int) -> Iterator[str]:
             colour = _COLOURS[bar.colour % len(_COLOURS)]
             yield f'<text x="{left - 6}" y="{y + 10}" text-anchor="end">{escape(bar.name)}</text>'
             yield f'<rect x="{left}" y="{y}" width="{length:.1f}" height="{_BAR - 4}" fill="{colour}"/>'
-            yield f'<text x="{left + length + 6:.1f}" y="{y + 10}">{escape(bar.text)}</text>'
+            behind = left + (length if chart.mark is None else room) + 6
+            yield f'<text x="{behind:.1f}" y="{y + 10}">{escape(bar.text)}</text>'
             y += _BAR
     if chart.mark is not None:
         x = left + room * chart.mark

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class _Row:
     title: str
     cells: list[str]
+    about: str = ""
 
 
 def render(
@@ -80,7 +81,11 @@ def _filled(step: TableStep, row: _Row, lang: Lang) -> list[str]:
 def _rows(step: TableStep, answer: TableAnswer, lang: Lang) -> list[_Row]:
     """The rows that are given, then those of the learner."""
     given = [
-        _Row(row.title[lang], _cells(step, answer.rows.get(row.id, {}), row.given, lang))
+        _Row(
+            row.title[lang],
+            _cells(step, answer.rows.get(row.id, {}), row.given, lang),
+            row.about[lang] if row.about else "",
+        )
         for row in step.rows
     ]
     own = [

@@ -2,6 +2,7 @@
 
 import type { Result } from "../src/shared/protocol";
 import type { Lang, Value } from "../src/shared/step";
+import { figure } from "./figures";
 import { form, journey, levels, order } from "./grids";
 import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
 import { persona } from "./persona";
@@ -19,6 +20,9 @@ export function steps(lang: Lang): DemoStep[] {
     journey(say),
     map(say),
     persona(say),
+    figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
+    figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),
+    figure(lang, "effect", { cut: 10, satisfaction: "0,067" }),
     panel(say, "check", "check"),
     panel(say, "hand_in", "hand-in"),
   ];
@@ -251,11 +255,18 @@ function lines(say: Say): DemoStep {
 }
 
 function map(say: Say): DemoStep {
-  const note = (text: string, region: string, evidence: string, source = ""): Value => ({
+  const note = (
+    text: string,
+    region: string,
+    evidence: string,
+    source = "",
+    theme = "",
+  ): Value => ({
     text,
     region,
     evidence,
     source,
+    theme,
   });
   return {
     ...step("empathy_map", "guess"),
@@ -299,8 +310,24 @@ function map(say: Say): DemoStep {
         ),
         "think_feel",
         "inferred",
+        "",
+        "t-a",
       ),
       "n-d": note(say("Takes the long way back", "Neemt de lange weg terug"), "say_do", "assumed"),
+      "t-a": { text: say("Time with the others", "Tijd met de anderen") },
+      "need-a": { text: say("to be heard", "gehoord worden") },
+      "insight-a": {
+        text: say(
+          "The walk she complains about is her best hour",
+          "De tocht waarover ze klaagt is haar beste uur",
+        ),
+      },
+      "c-a": {
+        text: say("Did she say so herself?", "Zei ze dat zelf?"),
+        about: "n-c",
+        author: "Ben",
+        resolved: false,
+      },
     }),
     result: result(
       [

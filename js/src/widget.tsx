@@ -3,6 +3,7 @@ import "./shared/widget.css"; // first, so that every kind can add to it
 import { render as draw, type JSX } from "preact";
 import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
+import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { Form } from "./form/Form";
 import { Lines } from "./lines/Lines";
@@ -25,6 +26,7 @@ const KINDS: Record<string, Kind> = {
   lines: { View: Lines },
   form: { View: Form, showsParts: true },
   table: { View: Table },
+  data: { View: Data, showsParts: true },
   empathy_map: { View: EmpathyMap, showsParts: true },
   persona_sheet: { View: PersonaSheet },
 };

@@ -92,6 +92,7 @@ describe("the board", () => {
       source: "",
       author: "",
       tag: "",
+      theme: "",
       rank: "V",
     };
     expect(ids(boardOf(entries, { draft }), "hear")).toEqual(["n-new"]);

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.server import Server
 
@@ -25,6 +25,10 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 30_000
+"""Milliseconds until a condition counts as missed; long, as machines that test are busy."""
+
+expect.set_options(timeout=PATIENCE)
 FAILED = pytest.StashKey[bool]()
 PICTURES = Path(__file__).parents[2] / "test-results"
 
@@ -45,7 +49,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A browser that remembers nothing of the other tests; what a failed one showed is kept."""
     fresh = browser.new_context(viewport={"width": 1280, "height": 1000}, accept_downloads=True)
-    fresh.set_default_timeout(20_000)
+    fresh.set_default_timeout(PATIENCE)
     yield fresh
     if request.node.stash.get(FAILED, False):
         for number, page in enumerate(fresh.pages):

@@ -142,6 +142,22 @@ def test_steady_typing_is_saved_meanwhile_and_never_interrupted(workbook: Workbo
     assert (sentence * 3).startswith(begun)
 
 
+def test_running_everything_again_goes_on_where_it_was(workbook: Workbook) -> None:
+    board = EmpathyMap(workbook.widget("map"))
+    board.add("hear", "Before")
+    expect_saved(board.widget)
+
+    workbook.page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+    workbook.wait_until_run()
+
+    again = EmpathyMap(workbook.widget("map"))
+    expect(again.note("Before")).to_be_visible()
+    again.add("see", "After")
+    expect_saved(again.widget)
+    (answers,) = on_disk(workbook.server.folder)
+    assert notes_of(answers) == {"Before", "After"}
+
+
 def test_control_s_in_a_field_saves_the_notebook_with_what_was_typed(workbook: Workbook) -> None:
     board = EmpathyMap(workbook.widget("map"))
     board.add_button("see").click()

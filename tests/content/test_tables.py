@@ -58,7 +58,7 @@ def test_a_table_saved_by_a_spreadsheet_is_read_too() -> None:
         (GOOD.replace(",", ";"), "before-after.csv:1: the columns are parted by semicolons"),
         (GOOD.replace("before", "earlier"), 'before-after.csv:1: there is no column "before"'),
         (GOOD.replace("id,", "key,", 1), 'before-after.csv:1: there is no column "id"'),
-        (BEFORE_AFTER, "before-after.csv:1: a table has 1 to 500 rows; this one has 0"),
+        (BEFORE_AFTER, "before-after.csv:1: a table has 1 to 200 rows; this one has 0"),
         ("", 'before-after.csv:1: there is no column "id"'),
         (GOOD.replace("7.5", "7,5"), "before-after.csv:2: this line has 6 cells"),
         (GOOD.replace("7.5", '"7,5"'), 'before-after.csv:2: "before" is "7,5"; write a number'),

@@ -14,22 +14,29 @@ HERE = Path(__file__).parent
 COURSE = HERE.parents[1] / "exercises"
 
 
+def put_figures(exercises: Path) -> Path:
+    """The exercise as a folder among others, with the tables of the course."""
+    folder = exercises / HERE.name
+    (folder / "data").mkdir(parents=True)
+    for table in COURSE.glob("*/data/*.csv"):
+        shutil.copy(table, folder / "data")
+    shutil.copy(HERE / "exercise.yaml", folder)
+    return folder
+
+
 def figures(
     more: dict[str, str] | None = None, change: tuple[str, str] = ("", "")
 ) -> LoadedExercise:
-    """The exercise with the tables of the course.
+    """The exercise, read.
 
     Args:
         more: files to lay over it, by their path in the folder.
         change: a text in `exercise.yaml`, and what to put in its place.
     """
     with TemporaryDirectory() as made:
-        folder = Path(made) / HERE.name
-        (folder / "data").mkdir(parents=True)
-        for table in COURSE.glob("*/data/*.csv"):
-            shutil.copy(table, folder / "data")
-        text = (HERE / "exercise.yaml").read_text("utf-8").replace(*change)
-        (folder / "exercise.yaml").write_text(text, encoding="utf-8")
+        folder = put_figures(Path(made))
+        file = folder / "exercise.yaml"
+        file.write_text(file.read_text("utf-8").replace(*change), encoding="utf-8")
         for name, content in (more or {}).items():
             (folder / name).write_bytes(content.encode())
         loaded = read_exercise(folder)

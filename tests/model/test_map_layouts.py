@@ -6,7 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.model.empathy_map import FACTS, REGIONS, TAGS, EmpathyMapAnswer, Face, Note
+from empathy_widgets.model.empathy_map import (
+    FACTS,
+    REGIONS,
+    TAGS,
+    Comment,
+    EmpathyMapAnswer,
+    Face,
+    Item,
+    Note,
+)
 from empathy_widgets.model.map_layouts import LAYOUTS, Layout, areas
 from empathy_widgets.views.empathy_map import Page
 
@@ -30,6 +39,17 @@ MAPS = st.builds(
     facts=st.dictionaries(st.sampled_from(FACTS), TEXTS),
     face=st.none() | st.builds(Face, beard=st.sampled_from(["none", "full"])),
     notes=NOTES.map(tuple),
+    themes=st.lists(st.builds(Item, id=st.just("t-1"), text=TEXTS), max_size=1).map(tuple),
+    comments=st.lists(
+        st.builds(
+            Comment,
+            id=st.just("c-1"),
+            text=TEXTS,
+            about=st.sampled_from(["", "see", "n-1"]),
+            resolved=st.booleans(),
+        ),
+        max_size=1,
+    ).map(tuple),
 )
 
 

@@ -9,9 +9,11 @@ import pytest
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import (
     REGIONS,
+    Comment,
     EmpathyMapAnswer,
     EmpathyMapStep,
     Face,
+    Item,
     Note,
 )
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
@@ -161,3 +163,24 @@ def test_goal_facts_author_and_beard_are_told_in_both_layouts() -> None:
         assert "short hair, a full beard" in page.html()
     seven = Page("Map", "", "", answer, strings("en"), "seven").plain()
     assert "4 Says:\n- It is far" in seven
+
+
+def test_themes_needs_insights_and_comments_stand_beside_the_map() -> None:
+    answer = FILLED.model_copy(
+        update={
+            "notes": (Note(id="n-1", text="It is far", region="hear", theme="t-1"),),
+            "themes": (Item(id="t-1", text="Time together"),),
+            "needs": (Item(id="need-1", text="to be heard"),),
+            "insights": (Item(id="insight-1", text="The walk is no burden"),),
+            "comments": (
+                Comment(id="c-1", text="Who says so?", about="n-1", author="Ben"),
+                Comment(id="c-2", text="More sounds?", about="hear", resolved=True),
+            ),
+        }
+    )
+    for text in (words(shown(answer)), said(answer)):
+        assert "Time together (Notes: 1)" in text
+        assert "to be heard" in text
+        assert "The walk is no burden" in text
+        assert "“It is far”: Who says so? · by Ben" in text
+        assert "Hears: More sounds? · resolved" in text

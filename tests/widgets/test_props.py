@@ -9,7 +9,7 @@ import pytest
 from empathy_widgets.content.exercises import exercise_names, load_exercise
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.widgets import step_props
-from tests.figures import figures
+from tests.figures import HERE, figures
 
 STEPS = [
     (name, step.id) for name in exercise_names() for step in load_exercise(name).exercise.steps
@@ -86,3 +86,15 @@ def test_a_table_reaches_the_page_and_the_answers_to_its_questions_do_not() -> N
         assert said not in text
     assert {"id", "kind", "title", "ask", "unit", "options"} == set(props["questions"][0])
     assert (1, 60) == (props["plot"]["cut"]["at_least"], props["plot"]["cut"]["at_most"])
+
+
+def test_the_browser_is_tried_with_what_the_kernel_sends() -> None:
+    """`tests/figures/props.json` is what the tests and the demo of the front end draw."""
+    loaded = figures()
+    kept = json.loads((HERE / "props.json").read_text(encoding="utf-8"))
+    ours = {"exercise", "content", "version"}
+
+    for step in loaded.exercise.steps:
+        for lang in LANGUAGES:
+            sent = step_props(loaded, step.id, lang)
+            assert kept[step.id][lang] == {k: v for k, v in sent.items() if k not in ours}

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_SURE = 1.2
-"""From which score (log odds) on a criterion is decided; found by cross-validation."""
+_SURE_MET = 1.5
+_SURE_NOT = -1.4
+"""The scores (log odds) beyond which a criterion is decided; found by cross-validation."""
 
 _HIDDEN = 0.3
 """From which score on a single sentence is heard although the whole answer says otherwise."""
 
-_GENUINE = 3.5
+_GENUINE = 3.0
 _DOUBT = 0.8
 """An answer that looks less than surely genuine needs a higher score before anything is met."""
 
@@ -120,12 +121,12 @@ def _decide(
     *,
     doubt: float,
 ) -> Decision:
-    if score - doubt >= _SURE and not answer.loose:
+    if score - doubt >= _SURE_MET and not answer.loose:
         reason = reasons.DOES_NOT_DO_IT if criterion.by_absence else reasons.SAYS_IT
         return Decision("met", strongest_words(answer, model, criterion.id, +1), reason, None)
-    if answer.loose and score < _SURE:
+    if answer.loose and score < _SURE_MET:
         return Decision("not_met", "", reasons.LOOSE_WORDS, criterion.hint)
-    if score <= -_SURE:
+    if score <= _SURE_NOT:
         return _not_met(answer, criterion, model)
     return _unsure(answer, criterion, model)
 

@@ -13,8 +13,10 @@ from empathy_widgets.scoring.judging.wordlists import (
     DUTCH_GLUE,
     ENGLISH_GLUE,
     GLUE,
+    LINKS,
     MYTHS,
     NEGATIONS,
+    SUBJECTS,
     TURNS,
 )
 
@@ -146,6 +148,8 @@ def _sentence(text: str, start: int, home: Lang) -> Sentence:
             clause += 1
             reach = reach if reach > _REACH or (tokens and tokens[-1].form in NEGATIONS) else 0
         last = match.end()
+        if form in SUBJECTS and tokens and tokens[-1].form in LINKS and reach <= _REACH:
+            reach = 0
         denies = form in NEGATIONS or form.endswith("n't")
         if denies:
             if form in {"niet", "not"}:
@@ -178,7 +182,12 @@ def _deny_before(tokens: list[Token], clause: int, lang: Lang) -> list[Token]:
     if lang != "nl":
         return tokens
     cut = len(tokens)
-    while cut > 0 and len(tokens) - cut < 4 and tokens[cut - 1].clause == clause:
+    while (
+        cut > 0
+        and len(tokens) - cut < 4
+        and tokens[cut - 1].clause == clause
+        and tokens[cut - 1].form not in LINKS
+    ):
         cut -= 1
     return [*tokens[:cut], *(token._replace(negated=True) for token in tokens[cut:])]
 

@@ -40,7 +40,7 @@ _DISTANCED = re.compile(
 )
 _CLASSROOM = re.compile(
     r"\b(this (course|exercise|question|page|site|website|answer|box|module|exam)|the (course|exam|slides|deadline|teacher|link|exercise)|teacher|homework|certificate|log ?in|laptop|my (phone|screen|teacher|boss|brother|neighbour|dad|uncle|own)"
-    r"|deze (cursus|oefening|vraag|pagina|site|module|opdracht)|de (cursus|slides|docent|oefening|opdracht)|docent|juf|examen|certificaat|inloggen|indienen|mijn (gsm|scherm|laptop|docent|baas|broer|buur\w*|vader|nonkel|eigen)|lesgever|les van|klas|pauze|break|haha|lol)\b"
+    r"|deze (cursus|oefening|vraag|pagina|site|module|opdracht)|de (cursus|slides|docent|oefening|opdracht)|docent|juf|examen|certificaat|inloggen|indienen|(mijn|mn|m'n) (gsm|scherm|laptop|docent|baas|broer|buur\w*|vader|nonkel|eigen)|lesgever|les van|verslepen|drag|(de|the) (briefjes|notes)|klas|pauze|break|haha|lol)\b"
 )
 _BULLET = re.compile(r"(^|\n)\s*([-*•]|\d+[.)])\s")
 

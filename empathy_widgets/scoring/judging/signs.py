@@ -21,7 +21,7 @@ _Meaning = frozenset[str]
 
 
 def score_by_signs(answer: Answer, criterion: Criterion) -> float:
-    """Surely above 1 when a sign is there, surely below -1 when only a contradiction is; between them in doubt.
+    """At least 1.7 when a sign is there, at most -1.7 when only a contradiction is; between them in doubt.
 
     A denial turns a sign round, because denied ideas are other ideas.
     """

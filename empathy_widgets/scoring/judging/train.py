@@ -31,7 +31,7 @@ NOT_GENUINE = frozenset({"soup", "negated", "parrot", "offtopic", "empty", "inje
 STRICTNESS = 8.0
 """How closely a model follows the labelled answers (scikit-learn's C); found by cross-validation."""
 
-SIGN_WEIGHT = 0.3
+SIGN_WEIGHT = 0.5
 """What one sign of an author counts beside one labelled answer."""
 
 GUARDED = frozenset({"ideas", "words", "shape"})

@@ -12,7 +12,7 @@ ENGLISH_GLUE = frozenset(
     that's there's i'm i'd i've you're we're doesn't couldn't wouldn't weren't won't can't get got
     let lets let's go goes going went make makes made one themselves herself himself itself while
     now again ever never
-    thing way lot kind sort yes ok oh well like""".split()
+    thing way lot kind sort yes ok oh like""".split()
 )
 DUTCH_GLUE = frozenset(
     """de het een en of maar als omdat dus dat dan toen te bij door voor van uit in naar op om tot met
@@ -50,3 +50,10 @@ ATTITUDES = frozenset(
 
 MYTHS = frozenset("myth nonsense fabeltje sprookje onzin".split())
 """Words that deny the rest of the sentence with no "not" beside them."""
+
+LINKS = frozenset({"and", "en"})
+SUBJECTS = frozenset(
+    """i you he she it we they the this that there then nobody everyone ik jij je u hij ze zij het we wij
+    jullie de dit dat er dan niemand iedereen hun haar""".split()
+)
+"""After "and" they begin a new statement, and a denial before it ends."""

@@ -5,8 +5,11 @@ import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
 import { AREAS, type View, withWords } from "./areas";
 import { Bar, type Tool } from "./Bar";
+import { Beside } from "./Beside";
+import "./beside.css";
 import { Diff } from "./Diff";
 import { dragNotes } from "./dragNotes";
+import { marksOf } from "./marks";
 import "./person.css";
 import "./note.css";
 import "./empathy_map.css";
@@ -19,6 +22,9 @@ import { Outline } from "./Outline";
 import { Person, PersonFields } from "./Person";
 import { Goal, Question } from "./Question";
 import { Region } from "./Region";
+import { useStage } from "./stage";
+import "./stage.css";
+import { Timer } from "./Timer";
 import { useBoard } from "./useBoard";
 
 export interface MapProps {
@@ -51,8 +57,12 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       ),
     [view, t, Object.keys(board).join()],
   );
+  const [hasTimer, setTimer] = useState(false);
+  const stage = useStage(root, regions, t, p.announce);
   const findings = useMemo(() => byPart(p.findings), [p.findings]);
   const previous = useMemo(() => boardOf(props.previous ?? {}), [props.previous]);
+  const found = marksOf(entries);
+  const marks = useMemo(() => found, [JSON.stringify([found.themes, [...found.open]])]);
   const hasNotes = allNotes(board).length > 0;
 
   const show = (next: { view?: View; outline?: boolean }): void => {
@@ -62,6 +72,13 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     setView(next.view ?? view);
     setOutline(next.outline ?? isOutline);
     p.announce(t(`map.shown.${(next.outline ?? isOutline) ? "outline" : (next.view ?? view)}`));
+  };
+  const toggleTimer = (): void => {
+    if (hasTimer && document.activeElement?.closest(".ew-timer")) {
+      root.current?.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')?.focus();
+    }
+    setTimer(!hasTimer);
+    p.announce(t(hasTimer ? "map.timer.off" : "map.timer.on"));
   };
   const tools: Tool[] = [
     ...(readOnly
@@ -78,12 +95,23 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       pressed: view === "seven",
       act: () => show({ view: "seven" }),
     },
-    {
-      name: "outline",
-      key: "O",
-      pressed: isOutline,
-      act: () => show({ outline: !isOutline }),
-    },
+    ...(stage.step === null
+      ? [
+          {
+            name: "outline",
+            key: "O",
+            pressed: isOutline,
+            act: () => show({ outline: !isOutline }),
+          },
+        ]
+      : []),
+    ...(isOutline
+      ? []
+      : [
+          { name: "focus", key: "F", pressed: stage.focus !== null, act: stage.toggleFocus },
+          { name: "present", key: "P", pressed: stage.step !== null, act: stage.togglePresent },
+        ]),
+    { name: "timer", key: "T", pressed: hasTimer, act: toggleTimer },
   ];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -94,6 +122,10 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     const key = event.key.toLowerCase();
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
     const tool = tools.find((one) => one.key.toLowerCase() === key);
+    if (!isCommand && stage.key(event)) {
+      event.preventDefault();
+      return;
+    }
     if (isCommand && (key === "y" || (key === "z" && event.shiftKey))) {
       hands.redo();
     } else if (isCommand && key === "z") {
@@ -111,12 +143,15 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     event.preventDefault();
   };
 
-  const common = { findings, readOnly, t, store: history };
+  const isPresented = stage.step !== null;
+  const common = { findings, readOnly: readOnly || isPresented, t, store: history };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers of all notes in one place
     <div
       class="ew-map"
       ref={root}
+      tabIndex={-1}
+      data-step={stage.step ?? undefined}
       data-view={isOutline ? "outline" : view}
       onKeyDown={onKeyDown}
       onPointerDown={(event) =>
@@ -126,10 +161,11 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       }
     >
       <div class="ew-map-top">
-        <Question {...p} />
+        <Question {...p} readOnly={common.readOnly} />
         <Bar tools={tools} t={t} />
       </div>
-      {(isOutline || view === "six") && <Goal {...p} />}
+      {hasTimer && <Timer regions={regions} t={t} announce={p.announce} onStop={toggleTimer} />}
+      {(isOutline || view === "six") && <Goal {...p} readOnly={common.readOnly} />}
       {props.follows && !readOnly && !hasNotes && (
         <Follow p={p} count={allNotes(previous).length} />
       )}
@@ -143,13 +179,13 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
               <PersonFields {...common} entries={entries} />
             )}
           </div>
-          <Outline board={board} regions={regions} work={work} {...common} />
+          <Outline board={board} regions={regions} work={work} marks={marks} {...common} />
         </>
       ) : (
-        <div class="ew-board">
+        <div class="ew-board" data-focus={stage.focus ?? undefined}>
           <Person {...common} entries={entries} number={view === "seven" ? 1 : 0} />
-          {view === "seven" && <Goal {...p} number={2} />}
-          {regions.map((region) => {
+          {view === "seven" && <Goal {...p} readOnly={common.readOnly} number={2} />}
+          {regions.map((region, at) => {
             const notes = notesIn(board, region.key);
             const has = (id: string | null): boolean => notes.some((note) => note.id === id);
             return (
@@ -161,8 +197,11 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
                 editing={has(editing) ? editing : null}
                 current={current[region.key]}
                 menu={has(menu.id) ? menu : null}
+                isDimmed={stage.focus !== null && stage.focus !== region.key}
+                isVeiled={stage.step !== null && at >= stage.step}
                 deleted={deleted?.area === region.key ? deleted : null}
                 hands={hands}
+                marks={marks}
                 {...common}
               />
             );
@@ -176,6 +215,13 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
         showsKeys={showsKeys}
         onKeys={() => setShowsKeys(!showsKeys)}
         tools={tools}
+      />
+      <Beside
+        {...common}
+        entries={entries}
+        notes={allNotes(board)}
+        announce={p.announce}
+        comment={work.comment}
       />
       {props.follows && hasNotes && allNotes(previous).length > 0 && (
         <Diff before={previous} after={board} t={t} />

@@ -25,10 +25,11 @@ export function Follow({ p, count }: FollowProps): JSX.Element {
         const { value = {}, rank = "" } = note.entry ?? {};
         store.edit(note.id, { value, rank, deleted: false });
       }
-      for (const field of FIELDS) {
+      const beside = Object.keys(first).filter((id) => /^(t|need|insight)-/.test(id));
+      for (const field of [...FIELDS, ...beside]) {
         const entry = first[field];
         if (entry && !entry.deleted && !entries[field]) {
-          store.edit(field, { value: entry.value });
+          store.edit(field, { value: entry.value, rank: entry.rank });
         }
       }
     });

@@ -13,6 +13,8 @@ const KEYS = [
   ["menu", "M"],
   ["delete", "Delete"],
   ["escape", "Escape"],
+  ["light", ""],
+  ["stage", ""],
   ["show", "?"],
 ] as const;
 

@@ -8,6 +8,7 @@ import type { Finding, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import type { RegionInfo } from "./areas";
 import type { Hands } from "./hands";
+import type { Marks } from "./marks";
 import { memo } from "./memo";
 import { type Note, SHAPE } from "./moves";
 import { NoteEditor } from "./NoteEditor";
@@ -22,6 +23,11 @@ export interface NoteProps {
   isReachable: boolean;
   /** How often a key asked for the menu of this note. */
   menuAsked: number;
+  /** The name of its theme, and how many comments on it are open. */
+  theme: string;
+  open: number;
+  /** All themes, while it is open for writing. */
+  themes: Marks["themes"];
   findings: Finding[] | undefined;
   regions: RegionInfo[];
   readOnly: boolean;
@@ -77,6 +83,12 @@ function NoteFoot(props: NoteProps & { howId: string }): JSX.Element {
     <div class="ew-note-foot">
       <p id={props.howId}>
         <span aria-hidden="true">{SHAPE[note.evidence]}</span> {howInWords(note, t)}
+        {props.theme && (
+          <span class="ew-theme">
+            {t("map.theme")}: {props.theme}
+          </span>
+        )}
+        {props.open > 0 && <b> {t("map.comment.at", { n: props.open })}</b>}
       </p>
       {!readOnly && (
         <span data-grip>
@@ -100,6 +112,7 @@ export function NoteMenu(props: MenuProps): JSX.Element {
       earlier: () => hands.step(note.id, -1),
       later: () => hands.step(note.id, 1),
       edit: () => hands.edit(note.id),
+      comment: () => hands.comment(note.id),
       delete: () => hands.remove(note.id),
     };
     (acts[id] ?? (() => hands.send(note.id, id)))();
@@ -118,6 +131,7 @@ export function NoteMenu(props: MenuProps): JSX.Element {
         ...(isFirst ? [] : [{ id: "earlier", text: t("map.earlier"), action: true }]),
         ...(isLast ? [] : [{ id: "later", text: t("map.later"), action: true }]),
         { id: "edit", text: t("map.edit"), action: true },
+        { id: "comment", text: t("map.comment"), action: true },
         { id: "delete", text: t("map.delete"), action: true },
       ]}
       onPick={pick}

@@ -7,6 +7,7 @@ import type { Clock, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import { type RegionInfo, TAGS } from "./areas";
 import type { Hands } from "./hands";
+import type { Marks } from "./marks";
 import { EVIDENCE, listOf, type Note, SHAPE } from "./moves";
 
 interface EditorProps {
@@ -15,9 +16,10 @@ interface EditorProps {
   t: Translate;
   store: Store;
   hands: Hands;
+  themes: Marks["themes"];
 }
 
-export function NoteEditor({ note, t, store, hands, regions }: EditorProps): JSX.Element {
+export function NoteEditor({ note, t, store, hands, regions, themes }: EditorProps): JSX.Element {
   const text = useRef<HTMLTextAreaElement>(null);
   const [name] = useState(() => randomName());
   useLayoutEffect(() => {
@@ -100,6 +102,23 @@ export function NoteEditor({ note, t, store, hands, regions }: EditorProps): JSX
           onText={write(field)}
         />
       ))}
+      {themes.length > 0 && (
+        <label class="ew-label">
+          {t("map.theme")}{" "}
+          <select
+            class="ew-input"
+            value={note.theme}
+            onChange={(event) => hands.write(note.id, { theme: event.currentTarget.value })}
+          >
+            <option value="">{t("map.theme.none")}</option>
+            {themes.map(({ id, text }) => (
+              <option key={id} value={id}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <div class="ew-row">
         <button type="button" class="ew-button ew-main" onClick={() => hands.done(note.id)}>
           {t("map.done")}

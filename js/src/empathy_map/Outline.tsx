@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { Finding, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import type { RegionInfo } from "./areas";
+import type { Marks } from "./marks";
 import { type Board, type Note, notesIn, SHAPE } from "./moves";
 import { Findings, howInWords, NoteMenu } from "./Note";
 import { NoteEditor } from "./NoteEditor";
@@ -13,6 +14,7 @@ interface OutlineProps {
   board: Board;
   regions: RegionInfo[];
   work: Work;
+  marks: Marks;
   findings: Map<string, Finding[]>;
   readOnly: boolean;
   t: Translate;
@@ -38,7 +40,7 @@ export function Outline({ board, regions, ...rest }: OutlineProps): JSX.Element 
 type PartProps = Omit<OutlineProps, "board"> & { region: RegionInfo; notes: Note[] };
 
 function Part(props: PartProps): JSX.Element {
-  const { region, regions, notes, work, findings, readOnly, t, store } = props;
+  const { region, regions, notes, work, marks, findings, readOnly, t, store } = props;
   const [titleId] = useState(() => randomName());
   const { hands, editing } = work;
   return (
@@ -54,7 +56,7 @@ function Part(props: PartProps): JSX.Element {
           {notes.map((note, at) =>
             note.id === editing ? (
               <li key={note.id}>
-                <NoteEditor note={note} regions={regions} t={t} store={store} hands={hands} />
+                <NoteEditor {...{ note, regions, t, store, hands }} themes={marks.themes} />
               </li>
             ) : (
               <li key={note.id}>
@@ -86,6 +88,7 @@ function Line({
   notes,
   regions,
   work,
+  marks,
   findings,
   readOnly,
   t,
@@ -93,9 +96,13 @@ function Line({
   note: Note;
   at: number;
 }): JSX.Element {
+  const theme = marks.themes.find(({ id }) => id === note.theme)?.text;
+  const open = marks.open.get(note.id) ?? 0;
   const how = (
     <span class="ew-soft">
       <span aria-hidden="true">{SHAPE[note.evidence]}</span> {howInWords(note, t)}
+      {theme && ` · ${t("map.theme")}: ${theme}`}
+      {open > 0 && ` · ${t("map.comment.at", { n: open })}`}
     </span>
   );
   return (

@@ -30,6 +30,7 @@ export interface Hands {
   /** To the end of an area. */
   send(id: string, area: string): void;
   remove(id: string): void;
+  comment(id: string): void;
   undo(): void;
   redo(): void;
   dismiss(): void;
@@ -52,6 +53,8 @@ export interface Page {
   close(): void;
   /** Move the focus there, as soon as it is drawn. */
   focus(selector: string): void;
+  /** Say something about a note. */
+  comment(about: string): void;
   reach(area: AreaKey, id: string): void;
   openMenu(id: string): void;
   dismiss(): void;
@@ -134,6 +137,7 @@ export function makeHands(latest: { current: Now }, page: Page): Hands {
           source: "",
           author: "",
           tag,
+          theme: "",
           rank,
         };
         page.open(id, note);
@@ -256,6 +260,7 @@ export function makeHands(latest: { current: Now }, page: Page): Hands {
       next ? focusNote(next) : focusAdd(place.region);
     },
 
+    comment: (id) => page.comment(id),
     undo: () => turn("undo"),
     redo: () => turn("redo"),
 

@@ -21,6 +21,8 @@ export interface Note {
   source: string;
   author: string;
   tag: Tag;
+  /** The id of its theme, or "". */
+  theme: string;
   rank: string;
   /** What the note was read from; absent while a new note is still blank. */
   entry?: Entry;
@@ -85,7 +87,7 @@ function noteOf(id: string, entry: Entry): Note | null {
   if (found) {
     return found;
   }
-  const { text, region, evidence, source, author, tag } = entry.value;
+  const { text, region, evidence, source, author, tag, theme } = entry.value;
   if (typeof text !== "string" || !isOneOf(REGIONS, region)) {
     return null;
   }
@@ -97,6 +99,7 @@ function noteOf(id: string, entry: Entry): Note | null {
     source: typeof source === "string" ? source : "",
     author: typeof author === "string" ? author : "",
     tag: isOneOf(TAGS, tag) ? tag : "",
+    theme: typeof theme === "string" ? theme : "",
     rank: entry.rank,
     entry,
   };

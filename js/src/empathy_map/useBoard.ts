@@ -17,6 +17,8 @@ export interface Work {
   current: Partial<Record<AreaKey, string>>;
   /** The note whose menu a key opened, and how often that happened. */
   menu: { id: string; count: number };
+  /** What somebody wants to say something about, and how often that was asked. */
+  comment: { about: string; count: number };
   hands: Hands;
 }
 
@@ -31,6 +33,7 @@ export function useBoard(
   const [dismissed, setDismissed] = useState<Group | undefined>(undefined);
   const [current, setCurrent] = useState<Work["current"]>({});
   const [menu, setMenu] = useState({ id: "", count: 0 });
+  const [comment, setComment] = useState({ about: "", count: 0 });
   const last = useRef<Board | undefined>(undefined);
   const wish = useRef<string | null>(null);
 
@@ -67,6 +70,7 @@ export function useBoard(
         focus: (selector) => {
           wish.current = selector;
         },
+        comment: (about) => setComment((was) => ({ about, count: was.count + 1 })),
         reach: (area, id) => setCurrent((was) => (was[area] === id ? was : { ...was, [area]: id })),
         openMenu: (id) => setMenu((was) => ({ id, count: was.count + 1 })),
         dismiss: () => setDismissed(latest.current.store.last),
@@ -77,7 +81,7 @@ export function useBoard(
 
   const group = history.last;
   const deleted = group && group !== dismissed ? removedNote(p, group, view) : null;
-  return { board, editing, deleted, current, menu, hands };
+  return { board, editing, deleted, current, menu, comment, hands };
 }
 
 /** The one note that a group of edits took away. */

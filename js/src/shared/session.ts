@@ -64,7 +64,7 @@ export class Session {
     this.step = String(model.get("step"));
     this.lang = model.get("lang") === "nl" ? "nl" : "en";
     this.props = model.get("props") as Props;
-    this.t = translator(model.get("strings") as Record<string, string>);
+    this.t = translator(model.get("strings") as Record<string, string>, this.lang);
     this.host = Notebook.around(model);
     this.notebook = this.props.alone ? undefined : this.host;
     const client = `b${randomName(11)}`;

@@ -2,11 +2,14 @@
 import type { Lang, Translate } from "./step";
 
 /** `{name}` is filled in; with `n: 1` a key of the same name that ends in ".one" goes first. */
-export function translator(strings: Record<string, string>): Translate {
+export function translator(strings: Record<string, string>, lang: Lang = "en"): Translate {
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2, useGrouping: false });
+  const word = (value: string | number): string =>
+    typeof value === "number" ? numbers.format(value) : value;
   return (key, values = {}) => {
     const one = values.n === 1 ? strings[`${key}.one`] : undefined;
     const sentence = one ?? strings[key] ?? key;
-    return sentence.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+    return sentence.replace(/\{(\w+)\}/g, (whole, name) => word(values[name] ?? whole));
   };
 }
 

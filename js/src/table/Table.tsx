@@ -24,7 +24,7 @@ interface TableProps {
   own: { name: string; ready: number; most: number } | null;
 }
 
-/** From this number of columns on, the titles of the rows get no more room than they need. */
+/** From this number of columns on, the titles of given rows get no more room than they need. */
 const MANY = 5;
 
 /** The least width of a column, in pixels; with less the rows become cards. */
@@ -81,7 +81,10 @@ export function Table(p: StepProps<TableProps>): JSX.Element {
       <table class="ew-grid">
         <thead>
           <tr>
-            <th scope="col" style={{ width: columns.length < MANY ? "22%" : "128px" }}>
+            <th
+              scope="col"
+              style={{ width: rows.length && columns.length < MANY ? "22%" : "128px" }}
+            >
               {props.rows_title || own?.name}
             </th>
             {columns.map((column) => (

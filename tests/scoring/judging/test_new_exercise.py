@@ -42,5 +42,7 @@ BAKERY = RubricItem(
         ("smell, bread, fresh, customers, draw", "not_met"),
     ],
 )
-def test_signs_alone_decide_the_plain_cases_and_leave_the_rest_open(text: str, verdict: str) -> None:
+def test_signs_alone_decide_the_plain_cases_and_leave_the_rest_open(
+    text: str, verdict: str
+) -> None:
     assert judge(BAKERY, text, lang="en")["smell"].verdict == verdict
