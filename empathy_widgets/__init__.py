@@ -20,18 +20,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from empathy_widgets.errors import EmpathyError
     from empathy_widgets.model.answers import Answers, merge
+    from empathy_widgets.views.compare import compare
     from empathy_widgets.widgets.map_alone import EmpathyMap
     from empathy_widgets.workbook.workbook import Workbook
 
 __version__ = "0.1.0"
 
-__all__ = ["Answers", "EmpathyError", "EmpathyMap", "Workbook", "merge"]
+__all__ = ["Answers", "EmpathyError", "EmpathyMap", "Workbook", "compare", "merge"]
 
 _HOMES = {
     "Answers": "empathy_widgets.model.answers",
     "EmpathyError": "empathy_widgets.errors",
     "EmpathyMap": "empathy_widgets.widgets.map_alone",
     "Workbook": "empathy_widgets.workbook.workbook",
+    "compare": "empathy_widgets.views.compare",
     "merge": "empathy_widgets.model.answers",
 }
 
