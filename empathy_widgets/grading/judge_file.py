@@ -61,6 +61,10 @@ def _judged(line: str) -> str:
         person=row.get("person"),
     )
     told = {"id": row["id"], "decisions": {name: _told(each) for name, each in decisions.items()}}
+    try:
+        json.dumps(told, ensure_ascii=False).encode()
+    except UnicodeEncodeError:  # half a character in the id: written as the escape it came as
+        return json.dumps(told)
     return json.dumps(told, ensure_ascii=False)
 
 

@@ -71,6 +71,15 @@ def test_a_bad_line_is_named_and_the_others_are_judged(
     assert said in errors
 
 
+def test_half_a_character_anywhere_breaks_nothing(tmp_path: Path) -> None:
+    broken = '{"id": "\\ud800", "item": "well.need", "lang": "en", "text": "\\ud800 They talked."}'
+
+    code, found, _ = run(tmp_path / "answers.jsonl", broken, NOTE)
+
+    assert code == 0
+    assert [row["id"] for row in found] == ["\ud800", "c"]
+
+
 def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     errors = io.StringIO()
 

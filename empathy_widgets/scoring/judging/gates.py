@@ -35,7 +35,7 @@ _PATTERNS = (
     r"\b(ik keur|i approve|i hereby)\b|\b(ik |zodat .{0,12})geslaagd (ben|is)\b|\bgeslaagd voor\b",
     r"[✔✓✅☑]|\[(\w+)=\d\]|\b(één gedachte|one thought|concreet|concrete|their life|hun leven)\s*:\s*(ja|yes|1)\b|\bmeets every point\b|\"verdict\"|\byour verdict\b|\bscore: \+",
 )
-_TO_THE_MARKER = re.compile("|".join(_PATTERNS), re.IGNORECASE)
+_TO_THE_MARKER = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(r"<!--.*?-->|\{[^{}]*[:=][^{}]*\}|```\w*|\[\w+\s*[:=]\s*\d\]", re.DOTALL)
 """Comments, JSON and code: nothing a learner writes to answer."""
 
@@ -67,6 +67,8 @@ def sift(text: str, names: Iterable[str]) -> Sifted:
     Sifted(text='She never listens.', to_the_marker=True)
     """
     bare = _MARKUP.sub("\n", text)
+    if bare == text and not _is_to_the_marker(bare, names):
+        return Sifted(text, to_the_marker=False)
     kept = []
     found = bare != text
     for piece in re.split(r"(\n|(?<=[.!?])\s+|(?=</?[a-z]+>))", bare):

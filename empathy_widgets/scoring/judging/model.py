@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from empathy_widgets.scoring.judging.features import GROUPS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from empathy_widgets.scoring.judging.features import Features
 
@@ -28,12 +28,17 @@ SCALES = {
 GUARD = "_guard"
 """The name of the model that tells genuine attempts from the rest, over all items."""
 
-_UNIT = 100
-_Weights = tuple[float, tuple[float, ...]]
+UNIT = 100
+"""Weights and idf are kept in hundredths, whole numbers: quick to read and the same everywhere."""
+
+_Weights = tuple[int, tuple[int, ...]]
 
 
 class Model(NamedTuple):
-    """Weights of one item: per feature how telling it is (idf) and one weight for each criterion."""
+    """Weights of one item: per feature how telling it is (idf) and one weight for each criterion.
+
+    Both are whole hundredths (`UNIT`).
+    """
 
     criteria: tuple[str, ...]
     bias: tuple[float, ...]
@@ -57,11 +62,14 @@ class Model(NamedTuple):
 
     def scores(self, features: Features) -> dict[str, float]:
         """For each criterion how much speaks for it (log odds)."""
-        totals = list(self.bias)
+        totals = [0.0] * len(self.bias)
         for value, (_, weights) in self.vector(features):
             for place, weight in enumerate(weights):
                 totals[place] += value * weight
-        return dict(zip(self.criteria, totals, strict=True))
+        return {
+            name: bias + total / UNIT
+            for name, bias, total in zip(self.criteria, self.bias, totals, strict=True)
+        }
 
     def pull(self, name: str, ideas: Iterable[str], words: Iterable[str]) -> float:
         """How strongly single ideas and words speak for a criterion; finds the evidence."""
@@ -90,10 +98,7 @@ def load_model(name: str) -> Model | None:
             group = line[1:]
             continue
         feature, idf, *weights = line.split("\t")
-        groups[group][feature] = (
-            int(idf) / _UNIT,
-            tuple(int(weight) / _UNIT for weight in weights),
-        )
+        groups[group][feature] = (int(idf), tuple(map(int, weights)))
     return Model(
         tuple(about["criteria"]),
         tuple(about["bias"]),
@@ -102,15 +107,11 @@ def load_model(name: str) -> Model | None:
 
 
 def write_model(model: Model) -> str:
-    """The text of a model file; reading it back gives the same model, to two decimals."""
+    """The text of a model file; reading it back gives the same model."""
     head = {"criteria": model.criteria, "bias": model.bias}
     lines = [json.dumps(head, sort_keys=True)]
     for group in GROUPS:
         lines.append(f"#{group}")
         for feature, (idf, weights) in sorted(model.groups[group].items()):
-            numbers: Sequence[int] = [
-                round(idf * _UNIT),
-                *(round(weight * _UNIT) for weight in weights),
-            ]
-            lines.append("\t".join([feature, *map(str, numbers)]))
+            lines.append("\t".join(map(str, (feature, idf, *weights))))
     return "\n".join(lines) + "\n"

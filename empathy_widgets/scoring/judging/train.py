@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from empathy_widgets.model.language import LANGUAGES
 from empathy_widgets.scoring.judging.answer import read_answer
 from empathy_widgets.scoring.judging.features import GROUPS
-from empathy_widgets.scoring.judging.model import GUARD, Model, write_model
+from empathy_widgets.scoring.judging.model import GUARD, UNIT, Model, write_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -134,7 +134,7 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
             indices.append(column[id(weights)])
         starts.append(len(data))
     matrix = csr_matrix((data, indices, starts), shape=(len(rows), len(names)))
-    columns: list[list[float]] = []
+    columns: list[list[int]] = []
     bias = []
     for criterion in criteria:
         here = [place for place, row in enumerate(rows) if criterion in row.labels]
@@ -143,9 +143,9 @@ def train(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
             [rows[place].labels[criterion] for place in here],
             sample_weight=[SIGN_WEIGHT if rows[place].kind == "sign" else 1.0 for place in here],
         )
-        columns.append([round(float(weight), 2) for weight in fitted.coef_[0]])
+        columns.append([round(UNIT * float(weight)) for weight in fitted.coef_[0]])
         bias.append(round(float(fitted.intercept_[0]), 2))
-    groups: dict[str, dict[str, tuple[float, tuple[float, ...]]]] = {group: {} for group in GROUPS}
+    groups: dict[str, dict[str, tuple[int, tuple[int, ...]]]] = {group: {} for group in GROUPS}
     for place, (group, name) in enumerate(names):
         fit = tuple(each[place] for each in columns)
         groups[group][name] = (blank.groups[group][name][0], fit)
@@ -162,8 +162,8 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
         group: {
             # a tuple of its own for every feature: `train` finds its column by identity
             name: (
-                round(math.log((1 + len(rows)) / (1 + count)) + 1, 2) if group != "shape" else 1.0,
-                tuple([0.0] * len(criteria)),
+                round(UNIT * (math.log((1 + len(rows)) / (1 + count)) + 1)),
+                tuple([0] * len(criteria)),
             )
             for name, count in sorted(counts[group].items())
             if count >= RAREST[group]
