@@ -10,6 +10,8 @@ In any other notebook::
 
     from empathy_widgets import EmpathyMap
     EmpathyMap(name="Fatima", question="What does water mean to her?")
+
+Likewise `PersonaSheet(name="Joost")`, and `overview(…)` of several sheets.
 """
 
 from __future__ import annotations
@@ -22,19 +24,31 @@ if TYPE_CHECKING:
     from empathy_widgets.model.answers import Answers, merge
     from empathy_widgets.views.compare import compare
     from empathy_widgets.widgets.map_alone import EmpathyMap
+    from empathy_widgets.widgets.persona_alone import PersonaSheet, overview
     from empathy_widgets.workbook.workbook import Workbook
 
 __version__ = "0.1.0"
 
-__all__ = ["Answers", "EmpathyError", "EmpathyMap", "Workbook", "compare", "merge"]
+__all__ = [
+    "Answers",
+    "EmpathyError",
+    "EmpathyMap",
+    "PersonaSheet",
+    "Workbook",
+    "compare",
+    "merge",
+    "overview",
+]
 
 _HOMES = {
     "Answers": "empathy_widgets.model.answers",
     "EmpathyError": "empathy_widgets.errors",
     "EmpathyMap": "empathy_widgets.widgets.map_alone",
+    "PersonaSheet": "empathy_widgets.widgets.persona_alone",
     "Workbook": "empathy_widgets.workbook.workbook",
     "compare": "empathy_widgets.views.compare",
     "merge": "empathy_widgets.model.answers",
+    "overview": "empathy_widgets.widgets.persona_alone",
 }
 
 

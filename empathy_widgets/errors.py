@@ -264,8 +264,8 @@ class NothingToPrintError(PrintingError):
 class PhotoError(EmpathyError):
     """A photo cannot be used.
 
-    `reason` is "too_large", "no_picture" or "too_many_pixels"; in both languages what it means
-    stands in `strings.json` under `persona.photo.problem.<reason>`.
+    `reason` is "too_large", "no_picture", "too_many_pixels" or "full"; what it means stands in both
+    languages in `strings.json` under `persona.photo.problem.<reason>`.
     """
 
     def __init__(self, reason: str, message: str) -> None:

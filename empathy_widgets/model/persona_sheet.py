@@ -17,10 +17,8 @@ What an entry holds, by its id (`PersonaSheetAnswer.entries` shows the same in c
 | `version-<random>` | `{version, date, changed, texts}`; `texts` is the sheet at that time (`persona_diff`); ranked |
 | `journey-<random>` | `{touchpoint, does, thinks, feels, gap, quick_win}`; ranked |
 
-A photo travels as a message of its own, because the kernel prepares it: the browser sends
-`{type: "photo", client, slot: "photo-1", data}` with the chosen file in base64 and the kernel answers with
-`{type: "photo", slot, problem}` (a sentence in the language of the page, or "") beside the usual news of the
-new entry.
+A photo travels as a message of its own, because the kernel prepares it (docs/protocol.md); the browser
+never writes `data`.
 """
 
 from __future__ import annotations

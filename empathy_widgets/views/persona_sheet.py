@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -41,15 +42,7 @@ def render(
     previous: PersonaSheetAnswer | None = None,  # noqa: ARG001
 ) -> str:
     """The sheet as HTML: the person first, figures last, then journey, test and history."""
-    group = step.group[lang] if step.group else ""
-    return fragment(
-        "persona_sheet.html",
-        title=step.title[lang],
-        prompt=prompt_of(step, item)[lang],
-        sheet=sheet(answer, strings, asked=step.rules.themes, group=group),
-        pictures=_pictures(answer, strings),
-        words=strings,
-    )
+    return _page(step, answer, lang, strings, item).html()
 
 
 def plain(
@@ -62,28 +55,74 @@ def plain(
     previous: PersonaSheetAnswer | None = None,  # noqa: ARG001
 ) -> str:
     """The same as plain text."""
+    return _page(step, answer, lang, strings, item).plain()
+
+
+def _page(
+    step: PersonaSheetStep,
+    answer: PersonaSheetAnswer,
+    lang: Lang,
+    strings: Mapping[str, str],
+    item: RubricItem | None,
+) -> Page:
     group = step.group[lang] if step.group else ""
-    shown = sheet(answer, strings, asked=step.rules.themes, group=group)
-    lines = [step.title[lang], prompt_of(step, item)[lang], "", shown["name"]]
-    lines += [text for text in (shown["subtitle"], shown["who"]) if text]
-    lines += [strings["persona.quoted"].format(quote=shown["quote"])] if shown["quote"] else []
-    for theme in shown["themes"]:
-        lines += [
-            "",
-            theme["title"],
-            theme["text"] or f"{strings['persona.empty']}. {theme['prompt']}",
-        ]
-        lines += [theme["known"]] if theme["text"] else []
-    lines += ["", shown["assumed"]] if shown["assumed"] else []
-    lines += [""] if shown["sliders"] or shown["facts"] else []
-    lines += [slider["said"] for slider in shown["sliders"]]
-    lines += [f"{fact['title']}: {fact['text']}" for fact in shown["facts"]]
-    for table in shown["tables"]:
-        lines += ["", table["title"]]
-        for row in table["rows"]:
-            cells = zip(table["columns"], row, strict=True)
-            lines.append("- " + "; ".join(f"{column}: {cell}" for column, cell in cells if cell))
-    return "\n".join(lines)
+    prompt = prompt_of(step, item)[lang]
+    return Page(step.title[lang], prompt, answer, strings, step.rules.themes, group)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A sheet to read, in a step or alone.
+
+    Args:
+        title: the heading.
+        prompt: what is asked, or "".
+        answer: the sheet.
+        strings: the words of the language it is shown in.
+        asked: the themes that are shown even when they are still empty.
+        group: the target group, when the exercise gives it.
+    """
+
+    title: str
+    prompt: str
+    answer: PersonaSheetAnswer
+    strings: Mapping[str, str]
+    asked: tuple[Theme, ...] = ()
+    group: str = ""
+
+    def html(self) -> str:
+        """As HTML that needs no style sheet and no script."""
+        return fragment(
+            "persona_sheet.html",
+            title=self.title,
+            prompt=self.prompt,
+            sheet=sheet(self.answer, self.strings, asked=self.asked, group=self.group),
+            pictures=pictures(self.answer, self.strings),
+            words=self.strings,
+        )
+
+    def plain(self) -> str:
+        """As plain text."""
+        shown = sheet(self.answer, self.strings, asked=self.asked, group=self.group)
+        quoted = self.strings["persona.quoted"].format(quote=shown["quote"])
+        lines = [self.title, self.prompt, "", shown["name"]]
+        lines += [text for text in (shown["subtitle"], shown["who"]) if text]
+        lines += [quoted] if shown["quote"] else []
+        for theme in shown["themes"]:
+            empty = f"{self.strings['persona.empty']}. {theme['prompt']}"
+            lines += ["", theme["title"], theme["text"] or empty]
+            lines += [theme["known"]] if theme["text"] else []
+        lines += ["", shown["assumed"]] if shown["assumed"] else []
+        lines += [""] if shown["sliders"] or shown["facts"] else []
+        lines += [slider["said"] for slider in shown["sliders"]]
+        lines += [f"{fact['title']}: {fact['text']}" for fact in shown["facts"]]
+        for table in shown["tables"]:
+            lines += ["", table["title"]]
+            for row in table["rows"]:
+                cells = zip(table["columns"], row, strict=True)
+                said = "; ".join(f"{column}: {cell}" for column, cell in cells if cell)
+                lines.append(f"- {said}")
+        return "\n".join(lines)
 
 
 def blocks(step: PersonaSheetStep, answer: PersonaSheetAnswer, lang: Lang) -> list[Block]:
@@ -148,11 +187,20 @@ def photo_alt(answer: PersonaSheetAnswer, photo: Photo, strings: Mapping[str, st
     return photo.alt.strip() or strings["persona.photo.of"].format(name=name)
 
 
-def _pictures(answer: PersonaSheetAnswer, strings: Mapping[str, str]) -> list[Markup]:
+def pictures(
+    answer: PersonaSheetAnswer, strings: Mapping[str, str], size: int = 160
+) -> list[Markup]:
+    """The photos, or else the drawn face, as HTML that needs no other file.
+
+    Args:
+        answer: the sheet.
+        strings: the words of the language it is shown in.
+        size: the most that a photo may be wide and high, in CSS pixels.
+    """
     if not answer.photos:
         return [face_img(answer.face, "", 96)]
     picture = Markup('<img src="data:image/jpeg;base64,{}" alt="{}" style="{}">')
-    style = "max-width:160px;max-height:160px;border-radius:8px;margin:0 8px 8px 0"
+    style = f"max-width:{size}px;max-height:{size}px;border-radius:8px;margin:0 8px 8px 0"
     return [
         picture.format(photo.data, photo_alt(answer, photo, strings), style)
         for photo in answer.photos

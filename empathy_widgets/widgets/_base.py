@@ -27,7 +27,8 @@ class StepWidget(anywidget.AnyWidget):
         lang: "en" or "nl".
         props: what the browser may know of the step; never a right answer.
         strings: the words that the browser needs, by key.
-        on_message: called with this widget and each message from the browser.
+        on_message: called with this widget and each message from the browser; the bytes that came
+            along with it, such as a photo, are its `buffers`.
         twin: makes the static twin, as a MIME bundle; shown wherever no widget can be.
     """
 
@@ -49,7 +50,7 @@ class StepWidget(anywidget.AnyWidget):
     ) -> None:
         super().__init__(**state)
         self._twin = twin
-        self.on_msg(lambda _, message, __: on_message(self, message))
+        self.on_msg(lambda _, message, buffers: on_message(self, {**message, "buffers": buffers}))
 
     def _repr_mimebundle_(
         self, **options: dict[str, Any]

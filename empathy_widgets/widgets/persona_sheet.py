@@ -1,9 +1,8 @@
 """What the browser may know of a `persona_sheet` step.
 
-The words of the themes and questions come along in the strings (prefix "persona."). `notes` (the
-notes of the map that the sheet may take over, `[{id, text, region, evidence, source, theme}]`, with the
-theme each mostly belongs to) is added by the workbook, which has the answers; None when there is no map.
-How entries and photos travel is told in `model/persona_sheet.py`.
+The words of the themes and questions come along in the strings (prefix "persona."). `usual` tells for
+each region of a map the theme where its notes mostly belong; the notes themselves come from the workbook,
+which has the answers, as `previous`. What the entries hold is told in `model/persona_sheet.py`.
 """
 
 from __future__ import annotations
@@ -16,24 +15,33 @@ from empathy_widgets.model.persona_sheet import DEMOGRAPHICS, GROUPS, JOURNEY, Q
 from empathy_widgets.widgets.step import shared
 
 if TYPE_CHECKING:
-    from empathy_widgets.model.empathy_map import EmpathyMapAnswer
+    from collections.abc import Iterable
+
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.model.persona_sheet import PersonaSheetStep
+    from empathy_widgets.model.persona_sheet import PersonaSheetStep, Theme
     from empathy_widgets.model.rubric import RubricItem
 
 
 def props(step: PersonaSheetStep, item: RubricItem | None, lang: Lang) -> dict[str, Any]:
     """The part of the step that the browser may see, in one language."""
-    words = strings(lang)
     return {
         **shared(step, item, lang),
+        **parts(step.rules.themes, lang),
         "group": step.group[lang] if step.group else "",
+        "takes_notes": step.from_map is not None,
+    }
+
+
+def parts(asked: Iterable[Theme], lang: Lang) -> dict[str, Any]:
+    """What a sheet consists of, whether it stands in a workbook or alone."""
+    words, asked = strings(lang), set(asked)
+    return {
         "themes": [
             {
                 "key": theme,
                 "title": words[f"persona.theme.{theme}"],
                 "prompt": words[f"persona.theme.{theme}.prompt"],
-                "asked": theme in step.rules.themes,
+                "asked": theme in asked,
             }
             for theme in THEMES
         ],
@@ -41,14 +49,8 @@ def props(step: PersonaSheetStep, item: RubricItem | None, lang: Lang) -> dict[s
         "groups": _named("persona.group", GROUPS, lang),
         "questions": _named("persona.question", QUESTIONS, lang),
         "journey": _named("persona.journey", JOURNEY, lang),
-        "takes_notes": step.from_map is not None,
-        "notes": None,
+        "usual": dict(USUAL),
     }
-
-
-def notes_to_take(found: EmpathyMapAnswer) -> list[dict[str, Any]]:
-    """The notes of a map, each with the theme of the sheet that it mostly belongs to."""
-    return [{**note.model_dump(), "theme": USUAL[note.region]} for note in found.notes]
 
 
 def _named(prefix: str, keys: tuple[str, ...], lang: Lang) -> list[dict[str, str]]:

@@ -109,6 +109,8 @@ class Live:
                 self._handed_in()
             case "hand_in":
                 self._make_hand_in()
+            case "photo":
+                self._photo(widget, message)
 
     def _hello(self, step: str, message: dict[str, Any]) -> None:
         before = self._document.answers.document_id
@@ -170,6 +172,16 @@ class Live:
         if is_due(self._loaded, step, what, self._document.answers):
             self._note(step, f"{OPENED}{what}")
 
+    def _photo(self, widget: StepWidget, message: dict[str, Any]) -> None:
+        from empathy_widgets.workbook.photos import received_photo
+
+        slot, data, problem = received_photo(message, self._lang)
+        if data:
+            # The browser hears of a full disk with its next edit; the photo is kept in memory.
+            with contextlib.suppress(SavingError):
+                self._document.record(widget.step, slot, {"data": data})
+        self._send(widget.step, {"type": "photo", "slot": slot, "problem": problem})
+
     def _make_hand_in(self) -> None:
         from empathy_widgets.workbook.hand_in import hand_in_name, hand_in_text
 
@@ -227,10 +239,11 @@ class Live:
         )
 
     def _previous(self, step: str) -> dict[str, Any] | None:
-        """The entries of the earlier map that this one follows, as they are now."""
+        """The entries of the earlier map that this step goes on from, as they are now."""
         if step in PANELS:
             return None
-        earlier = getattr(self._loaded.exercise.step(step), "follows", None)
+        asked = self._loaded.exercise.step(step)
+        earlier = getattr(asked, "follows", None) or getattr(asked, "from_map", None)
         if not earlier:
             return None
         found: dict[str, Any] = _ENTRIES.dump_python(

@@ -11,10 +11,16 @@ import io
 import warnings
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import MissingExtraError, PhotoError
+from empathy_widgets.model.persona_sheet import PHOTOS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PIL.Image import Image
+
+    from empathy_widgets.model.language import Lang
 
 MAX_FILE = 10_000_000
 """A chosen file may be this large, in bytes."""
@@ -30,6 +36,29 @@ MAX_PIXELS = 60_000_000
 
 _FORMATS = ("PNG", "JPEG", "WEBP")
 _QUALITIES = (85, 75, 65, 50, 35, 20, 10)
+
+
+def received_photo(message: Mapping[str, object], lang: Lang) -> tuple[str, str, str]:
+    """What a browser sent as a photo, in a message of the type "photo".
+
+    Args:
+        message: its `slot` tells where the photo goes; the first of its `buffers` is the file.
+        lang: the language in which a problem is told.
+
+    Returns:
+        The slot; the photo as it is kept, or ""; and what is wrong with it in words, or "".
+    """
+    slot, buffers = str(message.get("slot")), message.get("buffers")
+    sent = bytes(buffers[0]) if isinstance(buffers, list) and buffers else b""
+    problem = "no_picture"
+    if slot in PHOTOS:
+        try:
+            return slot, prepare_photo(sent), ""
+        except PhotoError as error:
+            problem = error.reason
+        except MissingExtraError:
+            problem = "no_pillow"
+    return slot, "", strings(lang)[f"persona.photo.problem.{problem}"]
 
 
 def prepare_photo(data: bytes) -> str:

@@ -17,6 +17,7 @@ for (const step of steps(lang)) {
   kernel.entries = asked.has("filled") ? step.entries : {};
   kernel.openable = step.openable;
   kernel.prose = step.prose;
+  kernel.extra = { previous: step.previous ?? null };
   kernel.summary = step.summary ?? null;
   kernel.onCheck = () => step.result;
   kernel.full = asked.has("full") ? "Not saved: the disk is full." : "";

@@ -13,6 +13,8 @@ export interface DemoStep {
   prose: State["opened"];
   result: Result | null;
   summary?: Summary;
+  /** The entries of the map that a sheet takes notes from. */
+  previous?: Entries;
 }
 
 export type Say = (en: string, nl: string) => string;

@@ -5,6 +5,7 @@ import type { Lang, Value } from "../src/shared/step";
 import { figure } from "./figures";
 import { form, journey, levels, order } from "./grids";
 import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
+import { persona } from "./persona";
 
 export function steps(lang: Lang): DemoStep[] {
   const say: Say = (en, nl) => (lang === "nl" ? nl : en);
@@ -18,6 +19,7 @@ export function steps(lang: Lang): DemoStep[] {
     levels(say),
     journey(say),
     map(say),
+    persona(say),
     figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
     figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),
     figure(lang, "effect", { cut: 10, satisfaction: "0,067" }),

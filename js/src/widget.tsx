@@ -10,6 +10,7 @@ import { Lines } from "./lines/Lines";
 import { Order } from "./order/Order";
 import { Check } from "./panels/Check";
 import { HandIn } from "./panels/HandIn";
+import { PersonaSheet } from "./persona_sheet/PersonaSheet";
 import { type Kind, Step } from "./shared/Frame";
 import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
@@ -27,6 +28,7 @@ const KINDS: Record<string, Kind> = {
   table: { View: Table },
   data: { View: Data, showsParts: true },
   empathy_map: { View: EmpathyMap, showsParts: true },
+  persona_sheet: { View: PersonaSheet },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {

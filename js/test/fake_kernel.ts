@@ -5,7 +5,7 @@
  * a dead kernel swallows messages without an error, and every page of a step hears every answer.
  * Like the real one it merges, acknowledges only what it holds, and makes the state of a step.
  */
-import { mergeSteps } from "../src/shared/entries";
+import { edit, mergeSteps } from "../src/shared/entries";
 import type {
   FromKernel,
   Openable,
@@ -49,7 +49,7 @@ export class FakeKernel {
   model(traits: Traits, widgetManager?: unknown): FakeModel {
     const made = new FakeModel(
       traits,
-      (message) => this.later(() => this.hear(message)),
+      (message, buffers) => this.later(() => this.hear(message, buffers)),
       widgetManager,
     );
     this.models.push(made);
@@ -99,7 +99,7 @@ export class FakeKernel {
     }
   }
 
-  private hear(message: ToKernel): void {
+  private hear(message: ToKernel, buffers: ArrayBuffer[]): void {
     if (!this.alive) {
       return;
     }
@@ -124,11 +124,23 @@ export class FakeKernel {
     } else if (message.type === "open") {
       this.opened = { ...this.opened, [message.what]: this.prose[message.what] ?? [] };
       this.tellState();
+    } else if (message.type === "photo") {
+      this.takePhoto(message.slot, new Uint8Array(buffers[0] ?? new ArrayBuffer()));
     } else if (message.type === "choose_document") {
       this.documentId = "1e".repeat(16);
       this.extra = {};
       this.tellState();
     }
+  }
+
+  /** The real one makes a photo small; this one keeps a JPEG as it is and refuses the rest. */
+  private takePhoto(slot: string, bytes: Uint8Array): void {
+    const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
+    if (isJpeg) {
+      const data = btoa(String.fromCharCode(...bytes));
+      this.news({ [slot]: edit(this.entries[slot], { client: "kernel", value: { data } }) });
+    }
+    this.tell({ type: "photo", slot, problem: isJpeg ? "" : "This is no photo." });
   }
 
   private later(act: () => void): void {
@@ -141,7 +153,7 @@ export class FakeModel implements WidgetModel {
 
   constructor(
     private readonly traits: Traits,
-    private readonly hear: (message: ToKernel) => void,
+    private readonly hear: (message: ToKernel, buffers: ArrayBuffer[]) => void,
     readonly widget_manager?: unknown,
   ) {}
 
@@ -149,8 +161,8 @@ export class FakeModel implements WidgetModel {
     return structuredClone(this.traits[name as keyof Traits]);
   }
 
-  send(message: unknown): void {
-    this.hear(JSON.parse(JSON.stringify(message)) as ToKernel);
+  send(message: unknown, _callbacks?: unknown, buffers: ArrayBuffer[] = []): void {
+    this.hear(JSON.parse(JSON.stringify(message)) as ToKernel, buffers);
   }
 
   on(event: string, listener: Listener): void {

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import parts from "../../../empathy_widgets/views/face_parts.json";
 import type { Entry, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
+import "./face.css";
 
 export const CHOICES = {
   hair: ["none", "short", "curly", "long", "bun", "scarf"],

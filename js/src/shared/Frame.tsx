@@ -6,13 +6,13 @@ import { Blocks } from "./blocks";
 import { Feedback, pointsInWords } from "./feedback";
 import type { Openable, SavedDocument } from "./protocol";
 import { download, type Session } from "./session";
-import type { StepComponent } from "./step";
+import type { StepProps, WithPhotos } from "./step";
 import { randomName } from "./store";
 import { clockTime } from "./strings";
 
 export interface Kind {
   // biome-ignore lint/suspicious/noExplicitAny: each kind has props of its own
-  View: StepComponent<any>;
+  View: (p: StepProps<any> & WithPhotos) => JSX.Element;
   /** The view shows findings about a part beside that part. */
   showsParts?: boolean;
 }
@@ -49,6 +49,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         store={store}
         entries={store.entries}
         announce={announce}
+        sendPhoto={(slot, bytes) => session.sendPhoto(slot, bytes)}
         readOnly={session.readOnly}
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />

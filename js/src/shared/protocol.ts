@@ -77,6 +77,7 @@ export type FromKernel =
     }
   | { type: "not_saved"; client: string; rev: number; reason: string; entries: Entries }
   | { type: "file"; name: string; text: string }
+  | { type: "photo"; slot: string; problem: string }
   | { type: "panel"; data: Summary };
 
 export type ToKernel =
@@ -91,5 +92,6 @@ export type ToKernel =
   | { type: "check" }
   | { type: "open"; what: Openable["what"] }
   | { type: "choose_document"; document_id: string }
+  | { type: "photo"; slot: string }
   | { type: "hand_in"; learner: string }
   | { type: "handed_in" };

@@ -11,7 +11,7 @@ import { PATIENCE, type Saved, Sync } from "./sync";
 /** What anywidget gives a widget of its model. */
 export interface WidgetModel {
   get(name: string): unknown;
-  send(message: unknown): void;
+  send(message: unknown, callbacks?: unknown, buffers?: ArrayBuffer[]): void;
   on(event: string, listener: (message: never) => void): void;
   off(event: string, listener: (message: never) => void): void;
   widget_manager?: unknown;
@@ -31,6 +31,9 @@ export interface Props {
 
 /** All widgets of a page answer this: they send what is unsaved and put a promise in the detail. */
 const FLUSH = "empathy-widgets:flush";
+
+/** A large photo takes its time, on its way and in the kernel; in milliseconds. */
+const PHOTO_PATIENCE = 20_000;
 
 export class Session {
   readonly kind: string;
@@ -52,6 +55,7 @@ export class Session {
   /** The answer was changed since the check. */
   outdated = false;
   private readonly listeners = new Set<() => void>();
+  private readonly photos = new Map<string, (problem: string) => void>();
   private readonly ends = new AbortController();
   private patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -147,9 +151,21 @@ export class Session {
     this.changed();
   }
 
-  send(message: ToKernel): void {
+  /** Send a photo to the kernel, which makes it small; what is wrong with it in words, or "". */
+  sendPhoto(slot: string, bytes: ArrayBuffer): Promise<string> {
+    return new Promise((answer) => {
+      const late = setTimeout(() => answer(this.t("ui.unanswered")), PHOTO_PATIENCE);
+      this.photos.set(slot, (problem) => {
+        clearTimeout(late);
+        answer(problem);
+      });
+      this.send({ type: "photo", slot }, [bytes]);
+    });
+  }
+
+  send(message: ToKernel, buffers?: ArrayBuffer[]): void {
     try {
-      this.model.send(message);
+      this.model.send(message, undefined, buffers);
     } catch (error) {
       console.warn("empathy_widgets: the kernel could not be reached", error);
     }
@@ -227,6 +243,9 @@ export class Session {
       if (Object.keys(message.entries).length > 0) {
         this.keep(message.entries);
       }
+    } else if (message.type === "photo") {
+      this.photos.get(message.slot)?.(message.problem);
+      this.photos.delete(message.slot);
     } else if (message.type === "file") {
       this.answered();
       download(message.name, message.text);

@@ -1,5 +1,4 @@
 /** What every kind of step shares: its data, its store and what its component is given. */
-import type { VNode } from "preact";
 
 export type Lang = "en" | "nl";
 export type Clock = [number, string];
@@ -68,4 +67,8 @@ export interface StepProps<P> {
   findings: Finding[];
 }
 
-export type StepComponent<P> = (p: StepProps<P>) => VNode;
+/** What a kind with photos is given besides. */
+export interface WithPhotos {
+  /** Send a photo to the kernel, which makes it small; what is wrong with it in words, or "". */
+  sendPhoto(slot: string, bytes: ArrayBuffer): Promise<string>;
+}
