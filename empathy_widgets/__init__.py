@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from empathy_widgets.errors import EmpathyError
     from empathy_widgets.model.answers import Answers, merge
+    from empathy_widgets.views.compare import compare
     from empathy_widgets.widgets.map_alone import EmpathyMap
     from empathy_widgets.widgets.persona_alone import PersonaSheet, overview
     from empathy_widgets.workbook.workbook import Workbook
@@ -34,6 +35,7 @@ __all__ = [
     "EmpathyMap",
     "PersonaSheet",
     "Workbook",
+    "compare",
     "merge",
     "overview",
 ]
@@ -44,6 +46,7 @@ _HOMES = {
     "EmpathyMap": "empathy_widgets.widgets.map_alone",
     "PersonaSheet": "empathy_widgets.widgets.persona_alone",
     "Workbook": "empathy_widgets.workbook.workbook",
+    "compare": "empathy_widgets.views.compare",
     "merge": "empathy_widgets.model.answers",
     "overview": "empathy_widgets.widgets.persona_alone",
 }

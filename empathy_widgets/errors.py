@@ -16,6 +16,7 @@
     │   └── NotOurFileError        a file to load holds something else
     ├── SavingError              the answers could not be written to disk
     │   └── NotSavedError          a file that you asked for could not be written
+    ├── CompareError             the maps cannot be put side by side
     ├── UnknownNameError         a widget was given a name that it does not know
     ├── GradingError             grading could not begin
     │   ├── NothingToGradeError    there are no hand-ins at that place
@@ -153,6 +154,16 @@ class NotSavedError(SavingError):
         self.reason = reason
         Exception.__init__(
             self, f"{path} could not be written: {reason}. Choose another name or folder."
+        )
+
+
+class CompareError(EmpathyError, ValueError):
+    """Only two or three maps can be put side by side."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        super().__init__(
+            f"compare takes two or three maps, and was given {count}. Choose those that differ most."
         )
 
 

@@ -82,6 +82,22 @@ def is_mirror(one: str, other: str) -> bool:
     return bool(mine and theirs) and fuzz.token_sort_ratio(mine, theirs) >= _WHOLE
 
 
+def likeness(one: str, other: str) -> float:
+    """How much two texts say the same, from 0 to 100; the order of their words does not matter.
+
+    A text that turns the other round is not like it, whatever the words.
+
+    >>> likeness("The walk is long", "It is a long walk"), likeness("More time", "Less time")
+    (100.0, 0.0)
+    """
+    from rapidfuzz import fuzz
+
+    if sorted(_turns(_words(one))) != sorted(_turns(_words(other))):
+        return 0.0
+    mine, theirs = _subject(one) or _words(one), _subject(other) or _words(other)
+    return fuzz.token_sort_ratio(mine, theirs)
+
+
 def has_words(text: str, words: str) -> bool:
     """Whether some words stand in a text, whole and in this order.
 

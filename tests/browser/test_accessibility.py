@@ -171,5 +171,5 @@ def test_what_happens_is_said_to_a_screen_reader(workbook: Workbook) -> None:
     expect(said).to_contain_text("Deleted. Ctrl+Z brings it back.")
 
     workbook.page.keyboard.press("Control+z")
-    expect(said).to_contain_text("Back in “Thinks and feels”, place 1 of 1.")
+    expect(said).to_contain_text("Undone. The note stands in “Thinks and feels”, place 1 of 1.")
     expect(board.note("Come along")).to_be_focused()

@@ -131,7 +131,9 @@ def is_loose_words(reading: Reading) -> bool:
     if len(words) < 4:
         return False
     glue = sum(token.glue for token in words) / len(words)
-    chunks = [part for part in re.split(r"[,;/|\n+•·.…–—]| - | & ", reading.text) if part.strip()]
+    chunks = {
+        part.strip() for part in re.split(r"[,;/|\n+•·.…–—]| - | & ", reading.text) if part.strip()
+    }
     if len(chunks) >= 3:
         each = len(words) / len(chunks)
         return each <= 1.4 or (each <= 2.2 and glue < 0.34) or (each <= 3.0 and glue < 0.2)

@@ -90,10 +90,14 @@ class Reading:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences that hold a word or a number."""
+        """The sentences that hold a word or a number; what is said twice is heard once."""
         home = language_of(self.text, self.lang)
-        found = (_sentence(text, start, home) for text, start in _pieces(self.text))
-        return tuple(sentence for sentence in found if sentence.tokens)
+        found = {}
+        for text, start in _pieces(self.text):
+            said = text.strip().casefold()
+            if said not in found:
+                found[said] = _sentence(text, start, home)
+        return tuple(sentence for sentence in found.values() if sentence.tokens)
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:

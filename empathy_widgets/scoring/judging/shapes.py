@@ -51,7 +51,7 @@ def shape(reading: Reading, *, parts: int) -> dict[str, float]:
     count = max(1, len(tokens))
     text = reading.text
     small = text.lower()
-    chunks = [part for part in re.split(r"[,;/|\n+•.]| - ", small) if part.strip()]
+    chunks = {part.strip() for part in re.split(r"[,;/|\n+•.]| - ", small) if part.strip()}
     found = {
         "length": min(len(tokens), 80) / 40,
         "brief": float(len(tokens) < 8),

@@ -23,9 +23,13 @@ export interface Comment extends Item {
 
 /** The items of one list, in their order; also blank ones, which are being written. */
 export function itemsOf(entries: Entries, prefix: string): Item[] {
-  return live(entries)
-    .filter(([id]) => id.startsWith(prefix))
-    .map(([id, entry]) => ({ id, text: String(entry.value.text ?? ""), entry }));
+  // Picked before they are put in order: there may be many notes, and this is done at every key.
+  const picked = Object.entries(entries).filter(([id]) => id.startsWith(prefix));
+  return live(Object.fromEntries(picked)).map(([id, entry]) => ({
+    id,
+    text: String(entry.value.text ?? ""),
+    entry,
+  }));
 }
 
 export function commentsOf(entries: Entries): Comment[] {

@@ -1,0 +1,143 @@
+"""Two or three people side by side: what they share, and what sets them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from empathy_widgets.content.strings import strings
+from empathy_widgets.errors import CompareError
+from empathy_widgets.model.empathy_map import REGIONS, EmpathyMapAnswer
+from empathy_widgets.scoring.map_likeness import Likeness, Shared, compare_maps
+from empathy_widgets.views.empathy_map import SHAPES, face_in_words
+from empathy_widgets.views.face import face_img
+from empathy_widgets.views.templates import fragment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from empathy_widgets.model.empathy_map import Note
+    from empathy_widgets.model.language import Lang
+
+LEAST, MOST = 2, 3
+"""More people side by side are not read any more."""
+
+
+class HasAnswer(Protocol):
+    """An empathy map that can be shown."""
+
+    @property
+    def answer(self) -> EmpathyMapAnswer:
+        """The whole map as it is now."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Maps side by side; the last line of a cell shows it.
+
+    Attributes:
+        maps: as they were when they were compared.
+        likeness: what they share and what each has for itself.
+        lang: the language of the headings.
+    """
+
+    maps: tuple[EmpathyMapAnswer, ...]
+    likeness: Likeness
+    lang: Lang = "en"
+
+    @property
+    def shared(self) -> tuple[Shared, ...]:
+        """Notes that say the same, by region."""
+        return self.likeness.shared
+
+    @property
+    def apart(self) -> tuple[tuple[Note, ...], ...]:
+        """For each map the notes that are like no note of another."""
+        return self.likeness.apart
+
+    def to_html(self) -> str:
+        """The comparison as an HTML table that needs no script and no style sheet."""
+        words = strings(self.lang)
+        return fragment(
+            "compare.html",
+            title=words["map.compare"],
+            words=words,
+            people=[
+                {
+                    "name": name,
+                    "face": face_img(each.face, face_in_words(each.face, words), 64),
+                    "about": [text for text in (each.role, each.situation) if text.strip()],
+                }
+                for name, each in zip(self._names(), self.maps, strict=True)
+            ],
+            shared=[
+                (words[f"map.region.{one.region}"], [self._said(note) for note in one.notes])
+                for one in self.shared
+            ],
+            apart=list(self._apart()),
+        )
+
+    def plain(self) -> str:
+        """The same as plain text."""
+        words, names = strings(self.lang), self._names()
+        lines = [words["map.compare"], "", words["map.compare.shared"]]
+        for one in self.shared:
+            lines.append(f"{words[f'map.region.{one.region}']}:")
+            lines += [
+                f"- {n}: {self._said(note)}" for n, note in zip(names, one.notes, strict=True)
+            ]
+        if not self.shared:
+            lines.append(words["map.compare.none"])
+        lines += ["", words["map.compare.apart"]]
+        for region, cells in self._apart():
+            lines.append(f"{region}:")
+            lines += [f"- {n}: {said}" for n, own in zip(names, cells, strict=True) for said in own]
+        return "\n".join(lines)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/html": self.to_html(), "text/plain": self.plain()}
+
+    def _names(self) -> list[str]:
+        unnamed = strings(self.lang)["map.compare.person"]
+        return [
+            each.name.strip() or unnamed.format(n=n) for n, each in enumerate(self.maps, start=1)
+        ]
+
+    def _apart(self) -> Iterator[tuple[str, list[list[str]]]]:
+        """Each region in which somebody stands apart, with what every person has there."""
+        for region in REGIONS:
+            cells = [[self._said(n) for n in own if n.region == region] for own in self.apart]
+            if any(cells):
+                yield strings(self.lang)[f"map.region.{region}"], cells
+
+    def _said(self, note: Note | None) -> str:
+        if note is None:
+            return "-"
+        how = strings(self.lang)[f"map.evidence.{note.evidence}"]
+        return f"{note.text} ({SHAPES[note.evidence]} {how})"
+
+
+def compare(*maps: HasAnswer | EmpathyMapAnswer, lang: Lang = "en") -> Comparison:
+    """Put the maps of two or three people side by side.
+
+    Two notes in the same region are shared when they say the same, be it in other words.
+
+    Args:
+        maps: two or three maps.
+        lang: the language of the headings, "en" or "nl".
+
+    Raises:
+        CompareError: when there are fewer than two maps, or more than three.
+
+    >>> from empathy_widgets import EmpathyMap
+    >>> fatima, aisha = EmpathyMap(name="Fatima"), EmpathyMap(name="Aisha")
+    >>> _ = fatima.add("pains", "The walk is long"), aisha.add("pains", "It is a long walk")
+    >>> _ = aisha.add("gains", "An hour with the others")
+    >>> side_by_side = compare(fatima, aisha)
+    >>> len(side_by_side.shared), [len(own) for own in side_by_side.apart]
+    (1, [0, 1])
+    """
+    if not LEAST <= len(maps) <= MOST:
+        raise CompareError(len(maps))
+    answers = tuple(each if isinstance(each, EmpathyMapAnswer) else each.answer for each in maps)
+    return Comparison(answers, compare_maps(answers), lang)
