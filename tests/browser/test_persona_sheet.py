@@ -105,6 +105,7 @@ def test_a_sheet_is_made_with_the_keyboard_alone_and_python_knows_it(
 
     workbook.page.add_script_tag(path=AXE)
     assert workbook.page.evaluate(VIOLATIONS) == []
+    workbook.page.set_viewport_size({"width": 1280, "height": 1700})
     sheet.screenshot(path=pictures / "persona-sheet.png")
 
 
