@@ -195,6 +195,22 @@ describe("the view of seven", () => {
   });
 });
 
+test("what a check says of says and does is shown once in the view of seven", () => {
+  const finding = {
+    criterion: "regions",
+    verdict: "not_met",
+    points: 0,
+    title: "",
+    message: "Nothing is said here.",
+    evidence: "",
+    question: "",
+    part: "say_do",
+  } as const;
+  page.show({ props: { view: "seven" }, findings: [finding] });
+  expect(page.one("[data-region=say]").textContent).toContain("Nothing is said here.");
+  expect(page.root.textContent?.split("Nothing is said here.")).toHaveLength(2);
+});
+
 describe("a pasted list", () => {
   beforeEach(() => {
     someNotes();

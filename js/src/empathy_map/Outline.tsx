@@ -50,7 +50,7 @@ function Part(props: PartProps): JSX.Element {
         {region.number > 0 && `${region.number} `}
         {region.title} <span class="ew-soft">{t("map.count", { count: notes.length })}</span>
       </h4>
-      <Findings findings={findings.get(region.key)} t={t} />
+      <Findings findings={findings.get(region.part)} t={t} />
       {notes.length > 0 && (
         <ul>
           {notes.map((note, at) =>

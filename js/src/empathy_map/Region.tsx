@@ -40,7 +40,7 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
   const [titleId] = useState(() => randomName());
   const reachable = notes.find(({ id }) => id === props.current)?.id ?? notes[0]?.id;
   const themeOf = (id: string): string => marks.themes.find((theme) => theme.id === id)?.text ?? "";
-  const asked = marks.open.get(region.key) ?? 0;
+  const asked = marks.open.get(region.part) ?? 0;
   const isEmpty = notes.length === 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark would have the same name in every map
@@ -62,7 +62,7 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
           {notes.length}
         </span>
       </div>
-      <Findings findings={findings.get(region.key)} t={t} />
+      <Findings findings={findings.get(region.part)} t={t} />
       <div class="ew-notes">
         {!isEmpty && (
           <ul>

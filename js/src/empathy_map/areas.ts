@@ -28,6 +28,8 @@ export interface Area {
 export interface RegionInfo extends Area {
   title: string;
   prompt: string;
+  /** The region whose findings and comments are shown here; a divided region shows them once. */
+  part: string;
 }
 
 const plain = (key: RegionKey, number: number): Area => ({ key, number, region: key });
@@ -49,6 +51,7 @@ export const AREAS: Record<View, readonly Area[]> = {
 export function withWords(areas: readonly Area[], t: Translate): RegionInfo[] {
   return areas.map((area) => ({
     ...area,
+    part: area.tag === undefined || area.tag === "say" ? area.region : "",
     title: t(`map.region.${area.key}`),
     prompt: t(`map.region.${area.key}.prompt`),
   }));
