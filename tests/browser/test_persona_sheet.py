@@ -31,7 +31,7 @@ CELLS = [
 @pytest.fixture
 def workbook(page: Page, server: Server) -> Workbook:
     """A notebook of somebody's own, with a sheet in it; its first cell has run."""
-    cells = [
+    cells: list[dict[str, object]] = [
         {"cell_type": "code", "id": f"c{at}", "metadata": {}, "outputs": [], "source": source,
          "execution_count": None}
         for at, source in enumerate(CELLS)
