@@ -1,7 +1,13 @@
 /** A drawn face, and the dialogue in which it is chosen. The shapes are data, shared with the kernel. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import parts from "../../../empathy_widgets/views/face_parts.json";
+// By name: what the file says about itself stays out of the bundle.
+import {
+  layers as drawn,
+  size,
+  slots,
+  unknown,
+} from "../../../empathy_widgets/views/face_parts.json";
 import type { Entry, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import "./face.css";
@@ -79,14 +85,14 @@ interface FaceProps {
 }
 
 export function Face({ face, label, isClose = false }: FaceProps): JSX.Element {
-  const layers: Layer[] = face ? parts.layers : parts.unknown;
+  const layers: Layer[] = face ? drawn : unknown;
   const shown = layers.filter(({ when = {} }) =>
     Object.entries(when).every(([choice, value]) => face?.[choice as Choice] === value),
   );
   return (
     <svg
       class="ew-face"
-      viewBox={isClose ? "14 6 68 68" : `0 0 ${parts.size} ${parts.size}`}
+      viewBox={isClose ? "14 6 68 68" : `0 0 ${size} ${size}`}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={!label}
@@ -113,7 +119,7 @@ function draw(shape: Shape, face: FaceParts | null): JSX.Element {
 }
 
 function colour(slot: string | undefined, face: FaceParts | null): string {
-  const found = slot && (parts.slots as Record<string, string | Record<string, string>>)[slot];
+  const found = slot && (slots as Record<string, string | Record<string, string>>)[slot];
   if (!found) {
     return "none";
   }
