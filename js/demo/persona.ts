@@ -89,7 +89,7 @@ export function persona(say: Say): DemoStep {
       },
       "slider-a": {
         low: say("by the rules", "volgens de regels"),
-        high: say("by the person", "op gevoel voor mensen"),
+        high: say("by the person", "per persoon"),
         value: 30,
       },
       "demographics.work": { text: say("Purchasing", "Inkoop") },
