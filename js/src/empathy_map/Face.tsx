@@ -1,13 +1,7 @@
 /** A drawn face, and the dialogue in which it is chosen. The shapes are data, shared with the kernel. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-// By name: what the file says about itself stays out of the bundle.
-import {
-  layers as drawn,
-  size,
-  slots,
-  unknown,
-} from "../../../empathy_widgets/views/face_parts.json";
+import parts from "../../../empathy_widgets/views/face_parts.json";
 import type { Entry, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import "./face.css";
@@ -85,14 +79,14 @@ interface FaceProps {
 }
 
 export function Face({ face, label, isClose = false }: FaceProps): JSX.Element {
-  const layers: Layer[] = face ? drawn : unknown;
+  const layers: Layer[] = face ? parts.layers : parts.unknown;
   const shown = layers.filter(({ when = {} }) =>
     Object.entries(when).every(([choice, value]) => face?.[choice as Choice] === value),
   );
   return (
     <svg
       class="ew-face"
-      viewBox={isClose ? "14 6 68 68" : `0 0 ${size} ${size}`}
+      viewBox={isClose ? "14 6 68 68" : `0 0 ${parts.size} ${parts.size}`}
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={!label}
@@ -119,7 +113,7 @@ function draw(shape: Shape, face: FaceParts | null): JSX.Element {
 }
 
 function colour(slot: string | undefined, face: FaceParts | null): string {
-  const found = slot && (slots as Record<string, string | Record<string, string>>)[slot];
+  const found = slot && (parts.slots as Record<string, string | Record<string, string>>)[slot];
   if (!found) {
     return "none";
   }
