@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
@@ -24,7 +24,7 @@ fatima"""
 
 def own_notebook(server: Server, page: Page) -> Workbook:
     """A notebook with one cell that shows a map, run once."""
-    cell = {
+    cell: dict[str, Any] = {
         "cell_type": "code",
         "id": "map",
         "metadata": {},
