@@ -9,8 +9,7 @@ DEV := $(VENV)/.ready-to-develop
 NODE_PARTS := js/node_modules/.ready-to-develop
 # What the installed package is made from; Python itself is read from the tree.
 SOURCES := pyproject.toml js/hatch_build.py $(shell find js labextension \
-	-name node_modules -prune -o -path js/test -prune -o -path js/demo -prune -o -type f -print 2>/dev/null) \
-	empathy_widgets/views/face_parts.json
+	-name node_modules -prune -o -path js/test -prune -o -path js/demo -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup lab test check browser screenshots wheel clean

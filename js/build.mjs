@@ -36,8 +36,9 @@ if (process.argv.includes("--watch")) {
 async function squeeze(path) {
   const { code } = await minify(await readFile(path, "utf8"), {
     module: true,
-    ecma: 2020,
-    compress: { passes: 3, pure_getters: true },
+    ecma: 2022,
+    // "unsafe" only for those who change what String or toString do; nobody here does.
+    compress: { passes: 3, pure_getters: true, inline: 1, unsafe: true },
   });
   await writeFile(path, code);
 }

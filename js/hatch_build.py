@@ -44,9 +44,8 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]  # the paramet
 def _fingerprint(root: Path) -> str:
     """One hash over everything the bundle is made from (times say nothing in an sdist)."""
     digest = hashlib.sha256()
-    shared = root / "empathy_widgets" / "views" / "face_parts.json"
     files = [path for pattern in SOURCES for path in (root / "js").glob(pattern) if path.is_file()]
-    for path in sorted({*files, shared}):
+    for path in sorted(set(files)):
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

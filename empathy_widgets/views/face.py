@@ -26,7 +26,7 @@ def face_svg(face: Face | None) -> str:
     >>> face_svg(None).startswith("<svg")
     True
     """
-    parts = _parts()
+    parts = face_parts()
     chosen = face.model_dump() if face else {}
     layers = parts["layers"] if face else parts["unknown"]
     shapes = [
@@ -56,7 +56,8 @@ def face_img(face: Face | None, alt: str, size: int = 96) -> Markup:
 
 
 @cache
-def _parts() -> dict[str, Any]:
+def face_parts() -> dict[str, Any]:
+    """The shapes, slots and colours of which every face is put together; the browser gets them too."""
     file = resources.files("empathy_widgets.views") / "face_parts.json"
     parts: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return parts
@@ -79,5 +80,5 @@ def _shape(shape: dict[str, Any], chosen: dict[str, str]) -> str:
 def _colour(slot: str | None, chosen: dict[str, str]) -> str:
     if slot is None:
         return "none"
-    found = _parts()["slots"][slot]
+    found = face_parts()["slots"][slot]
     return str(found[chosen[found["by"]]] if isinstance(found, dict) else found)

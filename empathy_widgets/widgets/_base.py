@@ -12,8 +12,13 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets
 
+from empathy_widgets.views.face import face_parts
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+DRAW_FACES = {"empathy_map", "persona_sheet"}
+"""The kinds that need the shapes of `views/face_parts.json`."""
 
 STATIC = Path(__file__).parent / "static"
 
@@ -40,6 +45,7 @@ class StepWidget(anywidget.AnyWidget):
     lang = traitlets.Unicode("en").tag(sync=True)
     props = traitlets.Dict().tag(sync=True)
     strings = traitlets.Dict().tag(sync=True)
+    face_parts = traitlets.Dict().tag(sync=True)
 
     def __init__(
         self,
@@ -49,6 +55,8 @@ class StepWidget(anywidget.AnyWidget):
         **state: object,
     ) -> None:
         super().__init__(**state)
+        if self.kind in DRAW_FACES:
+            self.face_parts = face_parts()
         self._twin = twin
         self.on_msg(lambda _, message, buffers: on_message(self, {**message, "buffers": buffers}))
 

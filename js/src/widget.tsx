@@ -5,6 +5,7 @@ import { useLayoutEffect, useReducer } from "preact/hooks";
 import { Choose } from "./choose/Choose";
 import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
+import { drawFacesWith } from "./empathy_map/Face";
 import { Form } from "./form/Form";
 import { Lines } from "./lines/Lines";
 import { Order } from "./order/Order";
@@ -52,6 +53,7 @@ function Widget({ session }: { session: Session }): JSX.Element {
 }
 
 function render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => void {
+  drawFacesWith(model.get("face_parts") as Parameters<typeof drawFacesWith>[0]);
   const session = new Session(model);
   el.classList.add("empathy-widget");
   el.lang = session.lang;

@@ -5,6 +5,7 @@
  * a dead kernel swallows messages without an error, and every page of a step hears every answer.
  * Like the real one it merges, acknowledges only what it holds, and makes the state of a step.
  */
+import face_parts from "../../empathy_widgets/views/face_parts.json";
 import { edit, mergeSteps } from "../src/shared/entries";
 import type {
   FromKernel,
@@ -25,6 +26,7 @@ export interface Traits {
   lang: "en" | "nl";
   props: object;
   strings: Record<string, string>;
+  face_parts?: object;
 }
 
 export class FakeKernel {
@@ -48,7 +50,7 @@ export class FakeKernel {
   /** A view of the step in one page. */
   model(traits: Traits, widgetManager?: unknown): FakeModel {
     const made = new FakeModel(
-      traits,
+      { ...traits, face_parts },
       (message, buffers) => this.later(() => this.hear(message, buffers)),
       widgetManager,
     );

@@ -1,7 +1,7 @@
-/** A drawn face, and the dialogue in which it is chosen. The shapes are data, shared with the kernel. */
+/** A drawn face, and the dialogue in which it is chosen. The shapes are data that the kernel sends. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import parts from "../../../empathy_widgets/views/face_parts.json";
+import type shapes from "../../../empathy_widgets/views/face_parts.json";
 import type { Entry, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import "./face.css";
@@ -26,6 +26,13 @@ const PLAIN: FaceParts = {
   glasses: "none",
   expression: "calm",
 };
+
+let parts: typeof shapes;
+
+/** Take over the shapes that faces are drawn with, from `empathy_widgets/views/face_parts.json`. */
+export function drawFacesWith(found: typeof shapes): void {
+  parts = found;
+}
 
 interface Shape {
   d?: string;

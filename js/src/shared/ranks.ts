@@ -2,7 +2,7 @@
  * Places in a list that can always be squeezed between two others: the same rules as
  * `empathy_widgets/model/ranks.py`. A rank is a string over 0-9A-Za-z that never ends in "0".
  */
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+export const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const MIDDLE = DIGITS.charAt(DIGITS.length / 2);
 
 /** A rank strictly between two others; "" stands for the start or the end of the list. */

@@ -167,7 +167,7 @@ export class Session {
     try {
       this.model.send(message, undefined, buffers);
     } catch (error) {
-      console.warn("empathy_widgets: the kernel could not be reached", error);
+      console.warn("empathy_widgets: no kernel", error);
     }
   }
 

@@ -1,5 +1,6 @@
 /** The entries of one step as this page knows them: edited here, joined with what others wrote. */
 import { canonical, edit, letGo, mergeEntries, sameEntry } from "./entries";
+import { DIGITS } from "./ranks";
 import type { Change, Clock, Entries, Entry, Store, Value } from "./step";
 
 export class StepStore implements Store {
@@ -79,9 +80,8 @@ export class StepStore implements Store {
 
 /** A random name of `length` letters and digits, for clients, notes and lines. */
 export function randomName(length = 8): string {
-  const letters = "abcdefghijklmnopqrstuvwxyz234567";
   return [...crypto.getRandomValues(new Uint8Array(length))]
-    .map((byte) => letters.charAt(byte % 32))
+    .map((byte) => DIGITS.charAt(byte % DIGITS.length))
     .join("");
 }
 
