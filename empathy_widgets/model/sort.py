@@ -44,7 +44,9 @@ class SortStep(Step):
         boxes = {box.id for box in self.boxes}
         for number, card in enumerate(self.cards):
             if card.box not in boxes:
-                message = f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
+                message = (
+                    f'card "{card.id}" belongs in box "{card.box}", which is not among the boxes'
+                )
                 raise fault(message, "cards", number, "box")
         return self
 

@@ -15,6 +15,10 @@ _CAUSE = re.compile(
 _LINKED = re.compile(
     r"^(because|so|since|that|who|which|where|when|while|until|if|as|but|says|said|want|omdat|zodat|dat|die|waar|terwijl|tot|als|maar|zegt|dus|met|with|toch|hè|hé)\b"
 )
+_SAYS = re.compile(
+    r"^(?:(?:she|he|they|ze|zij|hij)\s+)?(?:says?|tells?|promises?|claims?|zegt|zeggen|vertelt|belooft|beweert)\b"
+)
+"""A note that tells what somebody says and then does holds one thought: the tension between the two."""
 
 
 def note_shape(text: str) -> dict[str, float]:
@@ -37,6 +41,7 @@ def note_shape(text: str) -> dict[str, float]:
         if len(piece.split()) >= 3 and not _LINKED.match(piece.strip())
     ]
     words = len(bare.split())
+    joins = len(hard) + len(commas) + len(ands) - 3
     return {
         "hard joins": min(3, max(0, len(hard) - 1)) / 2,
         "any hard join": float(len(hard) > 1),
@@ -53,6 +58,7 @@ def note_shape(text: str) -> dict[str, float]:
         "few words": float(words <= 3),
         "some words": float(4 <= words <= 8),
         "many words": float(words >= 14),
+        "says, then does": float(bool(_SAYS.match(bare)) and words >= 6 and joins <= 2),
         "joined quote": float("q" in bare.split() and len(pieces) >= 2),
     }
 
