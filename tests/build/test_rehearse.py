@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from empathy_widgets.build.rehearse import rehearse, rehearse_one
-from empathy_widgets.content.exercises import exercise_names, find_exercise
+from empathy_widgets.content.exercises import exercise_names, find_exercise, load_exercise
 from empathy_widgets.content.places import EXERCISES, the_one
+from empathy_widgets.model.language import LANGUAGES
+from empathy_widgets.scoring import check_exercise
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from empathy_widgets.model.language import Lang
 
 
 @pytest.fixture
@@ -37,6 +41,21 @@ def problems(folder: Path) -> str:
 @pytest.mark.parametrize("name", exercise_names())
 def test_an_exercise_of_the_course_keeps_its_promises(name: str) -> None:
     assert () == rehearse_one(find_exercise(name), the_one(EXERCISES)).problems
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_model_answers_of_the_well_leave_nothing_for_the_trainer(lang: Lang) -> None:
+    well = load_exercise("well")
+    answers = well.example("model", lang).document(well.exercise)
+    result = check_exercise(well.exercise, well.rubric, answers, lang=lang)
+
+    assert [] == [
+        (step.step, finding.criterion, finding.evidence)
+        for step in result.steps
+        for finding in step.findings
+        if finding.verdict == "open"
+    ]
+    assert result.points_possible == result.points_min
 
 
 def test_a_folder_that_only_lends_its_rubric_is_passed_over(start: Path) -> None:
