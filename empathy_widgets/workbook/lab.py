@@ -39,7 +39,7 @@ def lab(folder: Path, *, lang: Lang | None = None, arguments: Sequence[str] = ()
     """
     for said in put_workbooks(folder, lang=lang):
         _say(said)
-    command = [sys.executable, "-m", "jupyterlab", *arguments]
+    command = [sys.executable, "-m", "jupyterlab", *_for_root(), *arguments]
     _say(f"Opening JupyterLab in {folder}. To stop it, press Ctrl+C here.")
     if os.name == "posix":
         os.chdir(folder)
@@ -69,6 +69,11 @@ def put_workbooks(folder: Path, *, lang: Lang | None = None) -> Iterator[str]:
             _copy(workbook, target)
             put += 1
         yield _sentence(folder / language, put, kept)
+
+
+def _for_root() -> list[str]:
+    """In a container one is often root; JupyterLab then wants to be told that this is meant."""
+    return ["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 def _say(text: str) -> None:

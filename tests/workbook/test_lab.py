@@ -60,8 +60,13 @@ def test_a_folder_that_cannot_be_written_in_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere JupyterLab is a process of its own")
+@pytest.mark.parametrize(("user", "told"), [(1000, []), (0, ["--allow-root"])])
 def test_jupyterlab_is_started_in_the_folder_with_what_was_passed_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    user: int,
+    told: list[str],
 ) -> None:
     started: list[list[str]] = []
 
@@ -69,10 +74,12 @@ def test_jupyterlab_is_started_in_the_folder_with_what_was_passed_on(
         started.append([str(Path.cwd()), *command])
 
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.geteuid", lambda: user)
     monkeypatch.setattr("os.execv", execv)
     monkeypatch.setattr("subprocess.call", lambda *_, **__: 0)
     lab(tmp_path / "work", lang="nl", arguments=["--no-browser", "--port=9999"])
 
     work = str(tmp_path / "work")
-    assert [[work, sys.executable, "-m", "jupyterlab", "--no-browser", "--port=9999"]] == started
+    passed_on = [*told, "--no-browser", "--port=9999"]
+    assert [[work, sys.executable, "-m", "jupyterlab", *passed_on]] == started
     assert f"Opening JupyterLab in {work}." in capsys.readouterr().out
