@@ -21,7 +21,6 @@ from empathy_widgets.content.tables import read_table, table_path
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
 from empathy_widgets.model.data import DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapStep
-from empathy_widgets.model.example import Example
 from empathy_widgets.model.exercise import Exercise, Prose
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.model.lines import LinesStep
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from empathy_widgets.model.example import Example
     from empathy_widgets.model.rubric import RubricItem
 
     Rubric = Mapping[str, RubricItem]
@@ -52,13 +52,23 @@ class LoadedExercise:
 
     Attributes:
         exercise: what `exercise.yaml` says.
-        rubric: for each free-text step, and each map, the item it is judged on.
         folder: where it lies.
+        folders: places with other exercises, to look in before the package.
     """
 
     exercise: Exercise
-    rubric: Rubric
     folder: Path
+    folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def rubric(self) -> Rubric:
+        """For each free-text step, and each map, the item it is judged on; read when first needed.
+
+        Raises:
+            AuthoringError: when `rubric.yaml` holds faults; it lists them all.
+        """
+        notes = _note_items(self.folder, self.exercise, self.folders)
+        return {**_own_rubric(self.folder), **notes}
 
     def prose(self, name: str, lang: Lang) -> str:
         """One piece of prose in one language, as Markdown."""
@@ -71,6 +81,8 @@ class LoadedExercise:
             FileNotFoundError: when there is none of that name.
             pydantic.ValidationError: when the file is not an example.
         """
+        from empathy_widgets.model.example import Example
+
         path = self.folder / "examples" / f"{name}.{lang}.json"
         return Example.model_validate_json(path.read_text(encoding="utf-8"))
 
@@ -113,7 +125,7 @@ def exercise_names(folders: Iterable[Path] = ()) -> list[str]:
 
 
 def load_exercise(name: str, folders: Iterable[Path] = ()) -> LoadedExercise:
-    """An exercise by its id, read and checked.
+    """An exercise by its id. What stands in its other files is read when it is needed.
 
     Args:
         name: the id, which is the name of its folder.
@@ -121,38 +133,48 @@ def load_exercise(name: str, folders: Iterable[Path] = ()) -> LoadedExercise:
 
     Raises:
         UnknownExerciseError: when there is none of that name.
-        AuthoringError: when its files hold faults; it lists them all.
+        AuthoringError: when `exercise.yaml` or a table holds faults; it lists them all.
 
     >>> load_exercise("well").exercise.title["en"]
     'The well'
     """
     folders = tuple(folders)
-    return read_exercise(find_exercise(name, folders), folders)
+    folder = find_exercise(name, folders)
+    return LoadedExercise(_own_exercise(folder), folder, folders)
 
 
 def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
-    """The exercise that lies in a folder, read and checked.
+    """The exercise that lies in a folder, with all its files checked; for authors.
 
     Raises:
         AuthoringError: when its files hold faults; it lists them all.
     """
     faults: list[str] = []
-    rubric: dict[str, RubricItem] = {}
-    path = folder / _FILE
+    rubric: Rubric = {}
     try:
-        exercise = with_tables(read_model(path, Exercise), folder)
+        exercise = _own_exercise(folder)
     except AuthoringError as error:
         faults += error.faults
     try:
-        rubric = dict(read_rubric(folder / _RUBRIC)) if (folder / _RUBRIC).is_file() else {}
+        rubric = _own_rubric(folder)
     except AuthoringError as error:
         faults += error.faults
     if not faults:
         faults += _faults_between(folder, exercise, rubric)
     if faults:
         raise AuthoringError(faults)
-    rubric |= _note_items(folder, exercise, folders)
-    return LoadedExercise(exercise, rubric, folder)
+    folders = tuple(folders)
+    _note_items(folder, exercise, folders)  # an author hears here of faults in another rubric too
+    return LoadedExercise(exercise, folder, folders)
+
+
+def _own_exercise(folder: Path) -> Exercise:
+    return with_tables(read_model(folder / _FILE, Exercise), folder)
+
+
+def _own_rubric(folder: Path) -> Rubric:
+    path = folder / _RUBRIC
+    return read_rubric(path) if path.is_file() else {}
 
 
 def with_tables(exercise: Exercise, folder: Path) -> Exercise:

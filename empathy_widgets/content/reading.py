@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from empathy_widgets.content.messages import explain
 from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.exercise import STEP
 
@@ -68,6 +67,8 @@ def read_tree(path: Path) -> Any:  # noqa: ANN401 - a YAML file can hold anythin
 
 def faults_of(path: Path, error: ValidationError, model: type[BaseModel]) -> list[str]:
     """One line for every fault that pydantic found in a file, in the order of the file."""
+    from empathy_widgets.content.messages import explain
+
     positions = Positions(path)
     details = error.errors(include_url=False)
     places = [(*detail["loc"], *detail.get("ctx", {}).get("place", ())) for detail in details]

@@ -22,7 +22,8 @@ def step_props(loaded: LoadedExercise, step: str, lang: Lang) -> dict[str, Any]:
     """What the browser may know of one step."""
     asked = loaded.exercise.step(step)
     kind = import_module(f"empathy_widgets.widgets.{asked.kind}")
-    props: dict[str, Any] = kind.props(asked, loaded.rubric.get(step), lang)
+    item = None if asked.prompt else loaded.rubric.get(step)
+    props: dict[str, Any] = kind.props(asked, item, lang)
     return {**_of_the_workbook(loaded), **props, "points": asked.points}
 
 

@@ -46,7 +46,7 @@ _PREFIXES = {
 """The words that a widget needs, by their keys, where those do not begin with the name of its kind."""
 
 PANELS = {CHECK: "check", HAND_IN: "hand_in"}
-_ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries)
+_ENTRIES: TypeAdapter[Entries] = TypeAdapter(Entries, config={"defer_build": True})
 
 
 class Live:

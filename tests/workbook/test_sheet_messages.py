@@ -55,7 +55,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
             {"kind": "persona_sheet", "id": "sheet", "from_map": "map", **step},
         ],
     }  # fmt: skip
-    loaded = replace(load_exercise("well"), exercise=Exercise.model_validate(exercise), rubric={})
+    loaded = replace(load_exercise("well"), exercise=Exercise.model_validate(exercise))
     document = Document(tmp_path, "persona")
     note = edit(None, client="a", value={"text": "Late", "region": "pains"})
     document.receive("map", {"n-1": note})
