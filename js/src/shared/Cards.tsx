@@ -62,7 +62,9 @@ export function Cards<Place extends string | number>(p: Props<Place>): JSX.Eleme
       return null;
     }
     const name = pile.dataset.drop ?? "";
-    const cards = [...pile.querySelectorAll<HTMLElement>(`.ew-card:not(:has([data-card="${id}"]))`)];
+    const cards = [
+      ...pile.querySelectorAll<HTMLElement>(`.ew-card:not(:has([data-card="${id}"]))`),
+    ];
     const found = cards.findIndex((one) => {
       const { top, bottom } = one.getBoundingClientRect();
       return y < (top + bottom) / 2;
