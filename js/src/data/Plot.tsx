@@ -5,7 +5,7 @@ import { randomName } from "../shared/store";
 import type { Chart } from "./charts";
 
 export function Plot({ chart }: { chart: Chart }): JSX.Element {
-  const [id] = useState(() => randomName());
+  const [id] = useState(randomName);
   return (
     <div class="ew-plot">
       <div role="img" aria-labelledby={id}>
