@@ -36,7 +36,7 @@ export function Data(p: StepProps<DataProps>): JSX.Element {
   };
 
   return (
-    <div class="ew-data">
+    <div class="ew-stack ew-data">
       {props.rows.length > AT_A_GLANCE && (
         <Filter {...p} look={look} onLook={setLook} shown={rows.length} />
       )}

@@ -23,7 +23,7 @@ export function Form(p: StepProps<FormProps>): JSX.Element {
         const label = [titleOf(field), optional && t("ui.optional")];
         const describes = [help && `${name}-${id}-help`, finding && `${name}-${id}`];
         return (
-          <div key={id} class={`ew-form-field ew-of-${type}`}>
+          <div key={id} class={`ew-of-${type}`}>
             <Blank
               {...p}
               blank={field}

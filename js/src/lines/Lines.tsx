@@ -19,7 +19,7 @@ export function Lines(p: StepProps<LinesProps>): JSX.Element {
   const ranks = ids.map((id, at) => rankOf(entries, id, at));
   const last = ranks.toSorted().at(-1) ?? "";
   return (
-    <div ref={root} class="ew-lines">
+    <div ref={root} class="ew-stack">
       {ids.map((id, at) => (
         <div class="ew-line" key={id} data-row={id}>
           <Field

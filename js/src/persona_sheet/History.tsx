@@ -41,7 +41,7 @@ export function History(p: Sheet & { texts: Record<string, string> }): JSX.Eleme
         </p>
       )}
       {rows.toReversed().map(([id, entry]) => (
-        <section key={id} class="ew-version" data-row={id}>
+        <section key={id} class="ew-stack ew-version" data-row={id}>
           <h5>{t("persona.version", { version: textOf(entry, "version") })}</h5>
           <Write p={p} id={id} field="changed" label={t("persona.changed")} />
           <Write p={p} id={id} field="date" label={t("persona.date")} />

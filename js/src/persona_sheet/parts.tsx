@@ -68,7 +68,7 @@ export function Fold({ title, about, row, opensAtOnce = false, children }: FoldP
       <summary>
         <b dir="auto">{title}</b> {about && <span class="ew-soft">{about}</span>}
       </summary>
-      {open && <div class="ew-fold-in">{children()}</div>}
+      {open && <div class="ew-stack ew-fold-in">{children()}</div>}
     </details>
   );
 }
