@@ -1,5 +1,5 @@
 /** The entries of one step as this page knows them: edited here, joined with what others wrote. */
-import { canonical, edit, letGo, mergeEntries, sameEntry } from "./entries";
+import { canonical, edit, letGo, mergeEntries, replacedIn, sameEntry } from "./entries";
 import { DIGITS } from "./ranks";
 import type { Change, Clock, Entries, Entry, Store, Value } from "./step";
 
@@ -25,10 +25,7 @@ export class StepStore implements Store {
 
   edit(id: string, { value, ...change }: Change): void {
     const entry = this.entries[id];
-    const base = [entry, ...(entry?.kept ?? [])].find(
-      (version) => version && change.replaces && version.clock.join() === change.replaces.join(),
-    );
-    const old = (base ?? entry)?.value ?? {};
+    const old = replacedIn(entry, change.replaces)?.value;
     const laid = value && { ...old, ...wellFormed(value) };
     this.#put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
     this.#onEdit(id);
