@@ -85,7 +85,7 @@ class PersonaSheet(Alone):
             kind="persona_sheet",
             lang=lang,
             props=props,
-            prefixes=("persona.", "face.", "map.evidence"),
+            prefixes=("persona.", "face.", "map.evidence", "map.undo", "map.redo", "map.bar."),
             answers=document,
         )
 

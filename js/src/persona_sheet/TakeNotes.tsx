@@ -22,13 +22,13 @@ export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Elem
   const n = notes.filter((note) => themeOf(note) !== STAYS).length;
 
   const take = (): void => {
-    const filled = props.themes.filter(({ key }) => {
-      const mine = notes.filter((note) => themeOf(note) === key);
-      const id = `theme.${key}`;
-      if (mine.length > 0) {
-        store.edit(id, { value: withNotes(entries[id], mine), deleted: false });
+    const mineOf = (theme: string): Note[] => notes.filter((note) => themeOf(note) === theme);
+    const filled = props.themes.filter(({ key }) => mineOf(key).length > 0);
+    store.group(() => {
+      for (const { key } of filled) {
+        const id = `theme.${key}`;
+        store.edit(id, { value: withNotes(entries[id], mineOf(key)), deleted: false });
       }
-      return mine.length > 0;
     });
     setOpen(false);
     announce(t("persona.take.done", { n }));

@@ -15,7 +15,10 @@ export function Themes(p: Sheet): JSX.Element {
   const [opened, setOpened] = useState<string[]>([]);
   const isFilled = ({ key }: ThemeInfo): boolean => !!textOf(entries[`theme.${key}`]).trim();
   const isShown = (theme: ThemeInfo): boolean =>
-    theme.asked || opened.includes(theme.key) || isFilled(theme);
+    theme.asked ||
+    opened.includes(theme.key) ||
+    isFilled(theme) ||
+    p.findings.some(({ part }) => part === theme.key);
   const hidden = props.themes.filter((theme) => !isShown(theme));
   const assumed = props.themes.filter(
     (theme) => isFilled(theme) && evidenceOf(entries[`theme.${theme.key}`]) === "assumed",
@@ -64,7 +67,7 @@ function Theme({ theme, p }: { theme: ThemeInfo; p: Sheet }): JSX.Element {
   return (
     <section class="ew-theme" data-theme={key} data-evidence={isFilled ? evidence : "empty"}>
       <h4>{isFilled ? title : `${t("persona.empty")}: ${title}`}</h4>
-      <Write p={p} id={id} label={title} hint={prompt} />
+      <Write p={p} id={id} label={title} hint={prompt} part={key} />
       {isFilled && (
         <div class="ew-known">
           {readOnly ? (
@@ -78,7 +81,7 @@ function Theme({ theme, p }: { theme: ThemeInfo; p: Sheet }): JSX.Element {
                 checked: one === evidence,
               }))}
               onPick={(one) => {
-                store.edit(id, { value: { evidence: one } });
+                store.group(() => store.edit(id, { value: { evidence: one } }));
                 announce(`${title}: ${t(`map.evidence.${one}`)}`);
               }}
             >

@@ -55,7 +55,7 @@ export function Field(props: FieldProps): JSX.Element {
     if (props.onText) {
       props.onText(written, replaces);
     } else {
-      store.edit(id, { value: { [field]: written }, ...(replaces && { replaces }) });
+      store.edit(id, { value: { [field]: written }, replaces });
     }
     showing.current = store.entries[id]?.clock;
   };
@@ -67,6 +67,7 @@ export function Field(props: FieldProps): JSX.Element {
       </label>
       <textarea
         id={inputId}
+        data-entry={`${id}.${field}`}
         ref={(element) => {
           own.current = element;
           give(props.inputRef, element);
@@ -94,18 +95,10 @@ export function Field(props: FieldProps): JSX.Element {
       />
       {!readOnly && (
         <Rivals
-          entry={entry}
-          field={field}
-          t={t}
-          onUse={(rival) => {
+          {...{ id, entry, field, t, store }}
+          onUse={(written) => {
             setDraft(null);
-            write(rival.text, entry?.clock);
-            store.letGo(id, rival.clock);
-            own.current?.focus();
-          }}
-          onLetGo={(clock) => {
-            store.letGo(id, clock);
-            own.current?.focus();
+            write(written, entry?.clock);
           }}
         />
       )}
@@ -114,18 +107,19 @@ export function Field(props: FieldProps): JSX.Element {
 }
 
 interface RivalsProps {
+  id: string;
   entry: Entry | undefined;
   field: string;
   t: Translate;
+  store: Store;
   /** How a text reads when it is not shown as it is, such as the id of an option. */
   words?: (text: string) => string;
-  onUse(rival: { text: string; clock: Clock }): void;
-  onLetGo(clock: Clock): void;
+  onUse(text: string): void;
 }
 
 /** What was written here at the same time somewhere else, until the learner decides. */
 export function Rivals(p: RivalsProps): JSX.Element | null {
-  const { entry, field, t, words, onUse, onLetGo } = p;
+  const { id, entry, field, t, store, words = (text) => text, onUse } = p;
   const rivals = rivalsOf(entry).flatMap(({ clock, value }) => {
     const text = value[field];
     return typeof text === "string" && text !== entry?.value[field] ? [{ clock, text }] : [];
@@ -133,16 +127,30 @@ export function Rivals(p: RivalsProps): JSX.Element | null {
   if (rivals.length === 0) {
     return null;
   }
+  const letGo = (button: Element, clock: Clock): void => {
+    store.letGo(id, clock);
+    button.closest(".ew-field")?.querySelector<HTMLElement>("textarea, input, select")?.focus();
+  };
   return (
     <ul class="ew-rivals">
-      {rivals.map((rival) => (
-        <li key={rival.clock.join(" ")}>
-          <span class="ew-soft">{t("ui.rival")}</span>{" "}
-          <q>{(words ? words(rival.text) : rival.text) || t("ui.rival.empty")}</q>{" "}
-          <button type="button" class="ew-button" onClick={() => onUse(rival)}>
+      {rivals.map(({ text, clock }) => (
+        <li key={clock.join(" ")}>
+          <span class="ew-soft">{t("ui.rival")}</span> <q>{words(text) || t("ui.rival.empty")}</q>{" "}
+          <button
+            type="button"
+            class="ew-button"
+            onClick={({ currentTarget }) => {
+              onUse(text);
+              letGo(currentTarget, clock);
+            }}
+          >
             {t("ui.rival.use")}
           </button>{" "}
-          <button type="button" class="ew-button" onClick={() => onLetGo(rival.clock)}>
+          <button
+            type="button"
+            class="ew-button"
+            onClick={({ currentTarget }) => letGo(currentTarget, clock)}
+          >
             {t("ui.rival.let_go")}
           </button>
         </li>

@@ -67,7 +67,7 @@ export function Sign({ verdict, t }: { verdict: Finding["verdict"]; t: Translate
 }
 
 /** One finding beside the part it is about. */
-export function Told({ finding, id, t }: { finding: Finding; id: string; t: Translate }) {
+export function Told({ finding, id, t }: { finding: Finding; id?: string; t: Translate }) {
   const { verdict, message, question } = finding;
   return (
     <div id={id} class={`ew-verdict ew-${verdict}`}>

@@ -22,11 +22,11 @@ export type Entries = Record<string, Entry>;
 
 export interface Change {
   /** Fields to change; they are laid over the old value. */
-  value?: Value;
-  rank?: string;
+  value?: Value | undefined;
+  rank?: string | undefined;
   deleted?: boolean;
   /** The clock of the version that was on the screen while typing. */
-  replaces?: Clock;
+  replaces?: Clock | undefined;
 }
 
 export interface Store {

@@ -27,7 +27,7 @@ export class StepStore implements Store {
     const entry = this.entries[id];
     const old = replacedIn(entry, change.replaces)?.value;
     const laid = value && { ...old, ...wellFormed(value) };
-    this.#put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
+    this.#put(id, edit(entry, { ...change, client: this.client, value: laid }));
     this.#onEdit(id);
   }
 

@@ -1,0 +1,62 @@
+/** Undo and redo by key, over everything that a widget stores; the focus goes to what came back. */
+import { useRef } from "preact/hooks";
+import type { Edit, History } from "./history";
+import type { StepProps } from "./step";
+import type { Wish } from "./wish";
+
+const BUTTON = ".ew-undo > button";
+
+export type Way = "undo" | "redo";
+
+/** Which way a key leads, if any. */
+export function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Way | undefined {
+  const pressed = (ctrlKey || metaKey) && !altKey ? key.toLowerCase() : "";
+  if (pressed === "y" || (pressed === "z" && shiftKey)) {
+    return "redo";
+  }
+  return pressed === "z" ? "undo" : undefined;
+}
+
+export interface Undo {
+  turn(way: Way): void;
+  onKeyDown(event: KeyboardEvent): void;
+  onFocusIn(event: FocusEvent): void;
+}
+
+/** @param placesOf selectors of where an edit shows, the best first */
+export function useUndo(
+  { t, announce, readOnly }: Pick<StepProps<unknown>, "t" | "announce" | "readOnly">,
+  history: History,
+  wish: Wish,
+  placesOf: (edit: Edit) => string[],
+): Undo {
+  /** The text of the field that has the focus, as it was before anything was typed. */
+  const before = useRef("");
+
+  const turn = (way: Way): void => {
+    const from = document.activeElement as HTMLElement;
+    from.blur(); // so that a field shows what is stored, not what was typed
+    const turned = history[way]();
+    const edits = from.matches(BUTTON) ? [] : [...(turned?.group.values() ?? [])];
+    wish(...edits.flatMap(placesOf), from, BUTTON);
+    const done = turned?.changed === false ? "map.undo.passed" : `map.${way}.done`;
+    announce(t(turned ? done : `map.${way}.none`));
+  };
+
+  return {
+    turn,
+    onKeyDown(event) {
+      const way = wayOf(event);
+      const { value, localName } = event.target as HTMLTextAreaElement;
+      // What is being typed is the browser's own to take back, letter by letter.
+      const isTyped = value !== before.current || (way === "redo" && !history.canRedo);
+      if (way && !readOnly && !(localName === "textarea" && isTyped)) {
+        event.preventDefault();
+        turn(way);
+      }
+    },
+    onFocusIn({ target }) {
+      before.current = (target as HTMLTextAreaElement).value;
+    },
+  };
+}
