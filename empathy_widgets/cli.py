@@ -90,7 +90,7 @@ def _rehearse(options: argparse.Namespace, _: list[str]) -> int:
     problems = 0
     for done in rehearse(options.exercises or the_one(EXERCISES)):
         state = f"{len(done.problems)} to mend" if done.problems else "all well"
-        _say(f"{done.exercise}: {done.examples} examples, {state}")
+        _say(f"{done.exercise}: {done.examples} examples, {done.mistakes} mistakes, {state}")
         _say(*(f"  {problem}" for problem in done.problems))
         problems += len(done.problems)
     return NEEDS_ATTENTION if problems else DONE
@@ -129,6 +129,21 @@ def _print(options: argparse.Namespace, _: list[str]) -> int:
         exercises=_folders(options.exercises),
     )
     _say(*made)
+    return DONE
+
+
+def _guide(options: argparse.Namespace, _: list[str]) -> int:
+    from empathy_widgets.trainer import guide_command
+
+    made = guide_command(
+        options.exercise,
+        options.to,
+        lang=options.lang,
+        sheets=options.sheets,
+        out=options.out,
+        exercises=_folders(options.exercises),
+    )
+    _say(made)
     return DONE
 
 
@@ -216,7 +231,26 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--step", metavar="ID", help="only the map or sheet of this step")
     _add_exercises(printing)
     printing.set_defaults(run=_print, kept="Nothing is lost; run it again to print.")
+
+    _add_guide(
+        commands.add_parser(
+            "guide", help="write the trainer's guide of an exercise, or its sheets for paper"
+        )
+    )
     return parser
+
+
+def _add_guide(guide: argparse.ArgumentParser) -> None:
+    guide.add_argument("exercise", metavar="ID", help="the exercise, such as well")
+    guide.add_argument("--sheets", action="store_true", help="for learners: the workbook on paper")
+    guide.add_argument(
+        "--lang", choices=["en", "nl"], default="en", help="the language (default: en)"
+    )
+    guide.add_argument("--to", choices=["html", "pdf", "md"], default="html",
+                       help="the kind of file (default: html)")  # fmt: skip
+    guide.add_argument("--out", type=Path, metavar="FILE", help="where to write it")
+    _add_exercises(guide)
+    guide.set_defaults(run=_guide, kept="Nothing is lost; run it again to write the file.")
 
 
 def _add_exercises(command: argparse.ArgumentParser) -> None:
