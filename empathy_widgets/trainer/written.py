@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import REGIONS
-from empathy_widgets.printing.document import escaped
 from empathy_widgets.printing.layout import blank_map_page
+from empathy_widgets.printing.markup import escaped
 from empathy_widgets.printing.written import visible, written
 
 if TYPE_CHECKING:

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 FORBIDDEN = {"script", "iframe", "object", "embed", "foreignObject", "form", "input", "svg", "link"}
 MAKE: dict[str, Make] = {
     "map": full_map,
-    "map in seven": lambda say: full_map(say, layout="seven"),
-    "map that changed": lambda say: full_map(say, earlier=full_map(lambda f: f"old {f}").entries),
+    "map in seven that changed": lambda say: full_map(
+        say, layout="seven", earlier=full_map(lambda field: f"old {field}").entries
+    ),
     "sheet": full_sheet,
 }
-
 IN_PIECES = {
     *((name, "pdf") for name in ("bidi", "right to left", "emoji", "long word", "address")),
     ("long word", "pptx"),
