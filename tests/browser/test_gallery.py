@@ -1,0 +1,139 @@
+"""The gallery in a real JupyterLab: every state is accessible, light and dark, and has its picture."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from empathy_widgets.build.workbooks import as_text
+from tests.browser.axe import violations
+from tests.browser.lab import Workbook
+from tests.browser.pictures import keep
+from tests.gallery import gallery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.server import Server
+
+NAME = "gallery.ipynb"
+SHOWN = [
+    cell["id"].removeprefix("about-")
+    for cell in gallery()["cells"]
+    if cell["id"].startswith("about-")
+]
+PLACE = (
+    "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(c => c.model.id === id)"
+)
+TURN = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+# A clock that stands still, so that a picture changes only when what it shows changes.
+NOON = "2026-11-21T12:00:00"
+
+
+class Gallery(Workbook):
+    """The gallery, open and run."""
+
+    def state(self, name: str) -> Locator:
+        """What a state shows, brought to the top of the window."""
+        cell = self.cells.nth(int(self.page.evaluate(PLACE, name)))
+        cell.evaluate("cell => cell.scrollIntoView()")
+        shown = cell.locator(".empathy-widget, .jp-RenderedHTMLCommon.jp-OutputArea-output").first
+        expect(shown).to_be_visible()
+        self.next_frame()
+        return shown
+
+    def turn(self, theme: str) -> None:
+        """Change JupyterLab's own theme."""
+        self.page.evaluate(TURN, f"JupyterLab {theme}")
+        light = "true" if theme == "Light" else "false"
+        expect(self.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
+
+
+def open_gallery(page: Page, server: Server, lang: str) -> Gallery:
+    page.set_viewport_size({"width": 1240, "height": 2400})
+    page.clock.set_system_time(NOON)
+    (server.folder / NAME).write_text(as_text(gallery(lang)), encoding="utf-8")
+    opened = Gallery.open(page, server, NAME)
+    page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    opened.run_all()
+    return opened
+
+
+def press(key: str, shows: str) -> Callable[[Locator], None]:
+    """Reach a state with one key of the map; nothing happens when it is reached already."""
+
+    def reach(state: Locator) -> None:
+        if state.locator(shows).count() == 0:
+            state.locator("[data-add]").first.focus()
+            state.page.keyboard.press(key)
+        expect(state.locator(shows).first).to_be_visible()
+
+    return reach
+
+
+def present(state: Locator) -> None:
+    """Two regions are revealed; Escape of a whole screen ends it, so it begins anew every time."""
+    press("p", "[data-step]")(state)
+    for step in ("1", "2"):
+        state.page.keyboard.press("ArrowRight")
+        expect(state.locator(f'[data-step="{step}"]')).to_be_visible()
+
+
+def unfold(part: str) -> Callable[[Locator], None]:
+    """Open a folded part of the sheet."""
+
+    def reach(state: Locator) -> None:
+        fold = state.locator("details").filter(
+            has=state.page.locator("summary", has_text=re.compile(part))
+        )
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").press("Enter")
+        expect(fold).to_have_attribute("open", "")
+
+    return reach
+
+
+REACH: dict[str, Callable[[Locator], None]] = {
+    "outline": press("o", ".ew-outline"),
+    "one-region": press("f", "[data-focus]"),
+    "presenting": present,
+    "timer": press("t", ".ew-timer"),
+    "sheet-test": unfold("The test|De toets"),
+    "sheet-history": unfold("History|Geschiedenis"),
+    "sheet-journey": unfold("The journey|De klantreis"),
+}
+LEAVE = {"presenting": "p"}
+
+
+def walk(opened: Gallery, look: str) -> list[str]:
+    """Reach every state, picture it, and collect what axe finds."""
+    found: list[str] = []
+    for name in SHOWN:
+        state = opened.state(name)
+        REACH.get(name, lambda _: None)(state)
+        opened.next_frame()
+        found += [f"{name}: {fault}" for fault in violations(state)]
+        keep(state, f"{name}.{look}")
+        if name in LEAVE:
+            opened.page.keyboard.press(LEAVE[name])
+            expect(state.locator("[data-step]")).to_have_count(0)
+    return found
+
+
+def test_every_state_is_accessible_light_and_dark(page: Page, server: Server) -> None:
+    opened = open_gallery(page, server, "en")
+
+    assert walk(opened, "en") == []
+    opened.turn("Dark")
+    assert walk(opened, "en.dark") == []
+
+
+def test_every_state_is_accessible_in_dutch(page: Page, server: Server) -> None:
+    opened = open_gallery(page, server, "nl")
+    opened.turn("Dark")
+
+    assert walk(opened, "nl.dark") == []
