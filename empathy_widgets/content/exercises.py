@@ -1,7 +1,7 @@
 """Finding an exercise folder and reading all of it.
 
 An exercise is a folder: `exercise.yaml`, `rubric.yaml` when it has free-text steps, prose in
-`<name>.en.md` and `<name>.nl.md`, and `examples/`.
+`<name>.en.md` and `<name>.nl.md`, `examples/`, and for trainers `guide.en.md` and `guide.nl.md`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.guides import GUIDE, guide_faults, read_guide
 from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from empathy_widgets.model.example import Example
+    from empathy_widgets.model.guide import Guide
     from empathy_widgets.model.rubric import RubricItem
 
     Rubric = Mapping[str, RubricItem]
@@ -86,6 +88,14 @@ class LoadedExercise:
         path = self.folder / "examples" / f"{name}.{lang}.json"
         return Example.model_validate_json(path.read_text(encoding="utf-8"))
 
+    def guide(self, lang: Lang) -> Guide | None:
+        """The trainer's guide in one language; None when the exercise has none.
+
+        Raises:
+            AuthoringError: when it holds faults; it lists them all.
+        """
+        return read_guide(self.folder, self.exercise, lang)
+
     @cached_property
     def examples(self) -> list[str]:
         """The names of all examples, `model` and `empty` among them."""
@@ -97,7 +107,8 @@ class LoadedExercise:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()
         files = (self.folder.glob(name) for name in ("*.yaml", "*.md", f"{TABLES}/*.csv"))
-        for path in sorted(path for found in files for path in found):
+        read = (path for found in files for path in found if not path.match(f"{GUIDE}.*.md"))
+        for path in sorted(read):
             text = path.read_text(encoding="utf-8")
             digest.update(json.dumps([path.name, text]).encode())
         return digest.hexdigest()[:16]
@@ -160,7 +171,7 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
     except AuthoringError as error:
         faults += error.faults
     if not faults:
-        faults += _faults_between(folder, exercise, rubric)
+        faults += [*_faults_between(folder, exercise, rubric), *guide_faults(folder, exercise)]
     if faults:
         raise AuthoringError(faults)
     folders = tuple(folders)
@@ -253,6 +264,13 @@ def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
     for number, part in enumerate(exercise.page):
         reveal = part.reveal if isinstance(part, Step) else None
         name = reveal.prose if reveal else None if isinstance(part, Step) else part.prose
+        if name == GUIDE:
+            yield (
+                _FILE,
+                ("page", number),
+                f'"{GUIDE}" is for trainers and never stands on a page; give this prose another name',
+            )
+            continue
         for lang in LANGUAGES if name else ():
             path = prose_file(folder, str(name), lang)
             if not path.is_file():
