@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
 ROOT = Path(__file__).parents[2]
 MADE = ROOT / "test-results"
@@ -29,7 +29,7 @@ README = {
 """Where the browser run leaves a picture, and what it is called in docs/screenshots."""
 
 
-def keep(part: Locator, name: str) -> None:
+def keep(part: Locator | Page, name: str) -> None:
     """A picture of one part of the page, in test-results/gallery."""
     file = MADE / "gallery" / f"{name}.png"
     file.parent.mkdir(parents=True, exist_ok=True)
