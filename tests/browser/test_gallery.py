@@ -14,7 +14,7 @@ from tests.browser.pictures import keep
 from tests.gallery import gallery
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from playwright.sync_api import Locator, Page
 
@@ -112,10 +112,10 @@ REACH: dict[str, Callable[[Locator], None]] = {
 }
 
 
-def walk(opened: Gallery, look: str) -> list[str]:
+def walk(opened: Gallery, look: str, names: Iterable[str] = SHOWN) -> list[str]:
     """Reach every state, picture it, and collect what axe finds."""
     found: list[str] = []
-    for name in SHOWN:
+    for name in names:
         state = opened.state(name)
         REACH.get(name, lambda _: None)(state)
         opened.next_frame()
@@ -136,8 +136,8 @@ def test_every_state_is_accessible_light_and_dark(page: Page, server: Server) ->
     assert walk(opened, "en.dark") == []
 
 
-def test_every_state_is_accessible_in_dutch(page: Page, server: Server) -> None:
+def test_the_states_with_most_words_are_accessible_in_dutch_too(page: Page, server: Server) -> None:
     opened = open_gallery(page, server, "nl")
     opened.turn("Dark")
 
-    assert walk(opened, "nl.dark") == []
+    assert walk(opened, "nl.dark", ("full", "seven", "diff", "sheet-full", "sheet-test")) == []
