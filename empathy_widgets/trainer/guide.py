@@ -55,18 +55,16 @@ def guide_of(loaded: LoadedExercise, lang: Lang) -> Paper:
 def _pieces(loaded: LoadedExercise, lang: Lang, words: Mapping[str, str]) -> Iterator[Piece]:
     guide, exercise = loaded.guide(lang), loaded.exercise
     note = prose(exercise.trainer[lang]) if exercise.trainer else []
+    if note:
+        yield {"answer": {"title": words["guide.short"], "pieces": note}}
     if guide:
-        yield from _told(guide, note, words)
-    elif note:
-        yield {"section": words["guide.section.aim"]}
-        yield from note
+        yield from _told(guide, words)
     yield {"section": words["guide.section.steps"]}
     for number, step in enumerate(exercise.steps, start=1):
         yield from _step(loaded, step, number, guide, lang)
 
 
-def _told(guide: Guide, note: list[Piece], words: Mapping[str, str]) -> Iterator[Piece]:
-    """The parts of the guide; the exercise's own note for trainers closes the aim."""
+def _told(guide: Guide, words: Mapping[str, str]) -> Iterator[Piece]:
     for section in SECTIONS:
         if section == "minutes":
             yield {"section": words["guide.section.minutes"]}
@@ -74,7 +72,6 @@ def _told(guide: Guide, note: list[Piece], words: Mapping[str, str]) -> Iterator
         elif section in guide.prose:
             yield {"section": words[f"guide.section.{section}"]}
             yield from prose(guide.prose[section])
-            yield from note if section == "aim" else ()
 
 
 def _minutes(guide: Guide, words: Mapping[str, str]) -> Piece:
