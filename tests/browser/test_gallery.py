@@ -26,9 +26,17 @@ SHOWN = [
     for cell in gallery()["cells"]
     if cell["id"].startswith("about-")
 ]
-PLACE = (
-    "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(c => c.model.id === id)"
-)
+# With windowing JupyterLab takes cells that are far away out of the page.
+DRAW_ALL = """() => {
+  const notebook = window.jupyterapp.shell.currentWidget.content;
+  notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" };
+}"""
+SHOW_CELL = """(id) => {
+  const { widgets } = window.jupyterapp.shell.currentWidget.content;
+  const { node } = widgets.find((cell) => cell.model.id === id);
+  node.dataset.state = id;
+  node.scrollIntoView();
+}"""
 TURN = "theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
 # A clock that stands still, so that a picture changes only when what it shows changes.
 NOON = "2026-11-21T12:00:00"
@@ -42,8 +50,8 @@ class Gallery(Workbook):
 
     def state(self, name: str) -> Locator:
         """What a state shows, brought to the top of the window."""
-        cell = self.cells.nth(int(self.page.evaluate(PLACE, name)))
-        cell.evaluate("cell => cell.scrollIntoView()")
+        self.page.evaluate(SHOW_CELL, name)
+        cell = self.page.locator(f'[data-state="{name}"]')
         shown = cell.locator(".empathy-widget, .jp-RenderedHTMLCommon.jp-OutputArea-output").first
         expect(shown).to_be_visible()
         self.next_frame()
@@ -62,8 +70,13 @@ def open_gallery(page: Page, server: Server, lang: str) -> Gallery:
     (server.folder / NAME).write_text(as_text(gallery(lang)), encoding="utf-8")
     opened = Gallery.open(page, server, NAME)
     page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+    page.evaluate(DRAW_ALL)
     opened.run_all()
     return opened
+
+
+def stay(_: Locator) -> None:
+    """Most states are there as soon as the cell has run."""
 
 
 def press(key: str, shows: str) -> Callable[[Locator], None]:
@@ -117,7 +130,7 @@ def walk(opened: Gallery, look: str, names: Iterable[str] = SHOWN) -> list[str]:
     found: list[str] = []
     for name in names:
         state = opened.state(name)
-        REACH.get(name, lambda _: None)(state)
+        REACH.get(name, stay)(state)
         opened.next_frame()
         found += [f"{name}: {fault}" for fault in violations(state)]
         keep(opened.page if name == "presenting" else state, f"{name}.{look}")
