@@ -10,7 +10,7 @@ from empathy_widgets.model.guide import SECTIONS
 from empathy_widgets.model.order import OrderStep
 from empathy_widgets.model.sort import SortStep
 from empathy_widgets.model.step import prompt_of
-from empathy_widgets.trainer.pieces import Paper, Piece, prose
+from empathy_widgets.trainer.pieces import Paper, Piece, note, prose
 from empathy_widgets.views.blocks import answer_blocks
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ def guide_of(loaded: LoadedExercise, lang: Lang) -> Paper:
 
 def _pieces(loaded: LoadedExercise, lang: Lang, words: Mapping[str, str]) -> Iterator[Piece]:
     guide, exercise = loaded.guide(lang), loaded.exercise
-    note = prose(exercise.trainer[lang]) if exercise.trainer else []
-    if note:
-        yield {"answer": {"title": words["guide.short"], "pieces": note}}
+    if exercise.trainer:
+        yield {"section": words["guide.short"]}
+        yield from note(exercise.trainer[lang])
     if guide:
         yield from _told(guide, words)
     yield {"section": words["guide.section.steps"]}
@@ -96,7 +96,7 @@ def _step(
     if guide and step.id in guide.steps:
         yield from prose(guide.steps[step.id])
     if step.trainer:
-        yield from prose(step.trainer[lang])
+        yield from note(step.trainer[lang])
     if step.hint:
         yield {"asked": words["guide.hint"].format(hint=step.hint[lang])}
     criteria = list(_criteria(loaded, step, lang))
@@ -126,7 +126,7 @@ def _model_answer(loaded: LoadedExercise, step: AnyStep, lang: Lang) -> Iterator
         case SortStep():
             made = [_sorted(step, lang, words)]
         case OrderStep():
-            made = [{"ol": [f"{card.text[lang]} {card.feedback[lang]}" for card in step.cards]}]
+            made = [_ordered(step, lang, words)]
         case _:
             if _MODEL not in loaded.examples:
                 return
@@ -155,3 +155,11 @@ def _sorted(step: SortStep, lang: Lang, words: Mapping[str, str]) -> Piece:
     ]
     columns = [words["guide.card"], words["guide.box"], words["guide.why"]]
     return {"table": {"columns": columns, "rows": rows}}
+
+
+def _ordered(step: OrderStep, lang: Lang, words: Mapping[str, str]) -> Piece:
+    rows = [
+        [str(place), card.text[lang], card.feedback[lang]]
+        for place, card in enumerate(step.cards, start=1)
+    ]
+    return {"table": {"columns": ["", words["guide.card"], words["guide.why"]], "rows": rows}}

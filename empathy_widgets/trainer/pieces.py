@@ -5,7 +5,7 @@ A piece has one key, which says what it is:
 - texts: `section` and `h` (headings), `p`, `quote`, `ul` and `ol` (lists), and `table` with `columns` and `rows`;
 - in a guide: `step` with `number`, `title` and `about`; `asked`, what a learner is asked;
   `answer` with a `title` and `pieces` of its own, set apart;
-- on a sheet: `prompt`, what is asked; `lines` (so many to write on), `label` (what the lines below it are for), `ticks` (texts with a
+- on a sheet: `title`, a heading of prose; `prompt`, what is asked; `lines` (so many to write on), `label` (what the lines below it are for), `ticks` (texts with a
   box to tick), `boxes` (titles with room below each), `grid` (a table with room to write), `cards` to cut
   out, each with `sign` and `text`, `page` (a new page begins) and `map` (a blank empathy map).
 """
@@ -26,6 +26,8 @@ Piece = dict[str, Any]
 _HEADING = re.compile(r"^(#+ .*)\n(?=\S)", re.MULTILINE)
 _LIST = re.compile(r"^(?![-*>|#]|\d+\. )(.*)\n(?=[-*] |\d+\. )", re.MULTILINE)
 _NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
+_CODE = re.compile(r"`([^`\n]+)`")
+_EMPTY = re.compile(r"[\s-]*")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
 
 
@@ -51,14 +53,25 @@ class Paper:
 def prose(markdown: str) -> list[Piece]:
     r"""Prose of an author as pieces; emphasis is left out, and a link shows its address.
 
-    >>> prose("## After\nThey *talked*.\n\n1. one\n2. two")
-    [{'h': 'After'}, {'p': 'They talked.'}, {'ol': ['one', 'two']}]
+    >>> prose("## After\nThey *talked* to `her`.\n\n---\n\n1. one\n2. two")
+    [{'h': 'After'}, {'p': 'They talked to her.'}, {'ol': ['one', 'two']}]
     >>> prose("| | Guess |\n| --- | --- |\n| **Sees** | a screen |")
     [{'table': {'columns': ['', 'Guess'], 'rows': [['Sees', 'a screen']]}}]
     """
-    apart = _LIST.sub(r"\1\n\n", _HEADING.sub(r"\1\n\n", markdown.strip()))
+    plain = _CODE.sub(r"\1", markdown.strip())
+    apart = _LIST.sub(r"\1\n\n", _HEADING.sub(r"\1\n\n", plain))
     paragraphs = re.split(r"\n\s*\n", apart)
-    return [piece for text in paragraphs if text.strip() for piece in _pieces(text.strip())]
+    told = [text.strip() for text in paragraphs if not _EMPTY.fullmatch(text)]
+    return [piece for text in told for piece in _pieces(text)]
+
+
+def note(text: str) -> list[Piece]:
+    r"""A note from `exercise.yaml` as pieces: each of its lines is a paragraph.
+
+    >>> note("Aim: to listen.\nLive: in pairs.")
+    [{'p': 'Aim: to listen.'}, {'p': 'Live: in pairs.'}]
+    """
+    return prose("\n\n".join(text.splitlines()))
 
 
 def _pieces(paragraph: str) -> list[Piece]:
