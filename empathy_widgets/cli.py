@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from empathy_widgets.errors import AuthoringError, EmpathyError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from empathy_widgets.model.language import Lang
 
 DONE, NEEDS_ATTENTION, WRONG_USE, STOPPED = 0, 1, 2, 130
 
@@ -90,10 +92,17 @@ def _rehearse(options: argparse.Namespace, _: list[str]) -> int:
     problems = 0
     for done in rehearse(options.exercises or the_one(EXERCISES)):
         state = f"{len(done.problems)} to mend" if done.problems else "all well"
-        _say(f"{done.exercise}: {done.examples} examples, {done.mistakes} mistakes, {state}")
+        _say(
+            f"{done.exercise}: {done.examples} examples, {done.mistakes} mistakes, {_ease(done.ease)}{state}"
+        )
         _say(*(f"  {problem}" for problem in done.problems))
         problems += len(done.problems)
     return NEEDS_ATTENTION if problems else DONE
+
+
+def _ease(found: Mapping[Lang, float]) -> str:
+    scores = ", ".join(f"{lang} {score:.0f}" for lang, score in found.items())
+    return f"reading ease {scores}: " if scores else ""
 
 
 def _build(options: argparse.Namespace, _: list[str]) -> int:

@@ -64,7 +64,7 @@ def _markdown(pieces: Iterable[Piece], depth: int = 2) -> list[str]:
                 found.append(f"{'#' * (depth + 1)} {value['number']}. {_line(value['title'])}")
                 found.append(f"*{_line(value['about'])}*")
             case "h":
-                found.append(f"{'#' * (depth + 2)} {_line(value)}")
+                found.append(f"{'#' * (depth + 1)} {_line(value)}")
             case "quote" | "asked":
                 found.append(f"> {_line(value)}")
             case "ul":
