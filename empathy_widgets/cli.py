@@ -139,6 +139,9 @@ def _print(options: argparse.Namespace, _: list[str]) -> int:
         lang=options.lang,
         paper=options.paper,
         poster=options.poster,
+        layout=options.view,
+        before=options.before,
+        together=options.side_by_side,
         step=options.step,
         exercises=_folders(options.exercises),
     )
@@ -228,8 +231,8 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build, kept="Run it again: it makes what is still missing.")
 
     printing = commands.add_parser("print", help="put a map or persona sheet on paper or slides")
-    printing.add_argument("what", metavar="WHAT",
-                          help="blank-map, a hand-in, a file in answers/, or a saved map or sheet")  # fmt: skip
+    printing.add_argument("what", metavar="WHAT", nargs="+",
+                          help="blank-map, or hand-ins, files in answers/, saved maps and sheets")  # fmt: skip
     printing.add_argument("--to", default="pdf", help="the kind of file (default: pdf)",
                           choices=["pdf", "png", "svg", "pptx", "html", "md", "csv", "json"])  # fmt: skip
     printing.add_argument("--out", type=Path, metavar="FILE", help="where to write it")
@@ -238,6 +241,13 @@ def _parser() -> argparse.ArgumentParser:
         "--paper", choices=["a4", "a3", "a2"], help="default: a4; a3 for a poster"
     )
     printing.add_argument("--poster", action="store_true", help="large, to hang on a wall")
+    printing.add_argument("--view", choices=["six", "seven"],
+                          help="maps in six regions or in seven (default: six)")  # fmt: skip
+    printing.add_argument("--before", type=Path, metavar="FILE",
+                          help="an earlier version of the map, to print what has changed since")  # fmt: skip
+    printing.add_argument(
+        "--side-by-side", action="store_true", help="two or three maps beside each other"
+    )
     printing.add_argument("--step", metavar="ID", help="only the map or sheet of this step")
     _add_exercises(printing)
     printing.set_defaults(run=_print, kept="Nothing is lost; run it again to print.")

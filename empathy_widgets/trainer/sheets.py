@@ -66,11 +66,17 @@ def _work(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
     last = max(place for place, part in enumerate(page) if not isinstance(part, Prose))
     for part in page[: last + 1]:
         if isinstance(part, Prose):
-            yield from prose(loaded.prose(part.prose, lang))
+            yield from _theory(loaded.prose(part.prose, lang))
         else:
             yield {"section": part.title[lang]}
             yield {"prompt": prompt_of(part, loaded.rubric.get(part.id))[lang]}
             yield from _ROOM[part.kind](part, lang)
+
+
+def _theory(markdown: str) -> Iterator[Piece]:
+    """Prose between the steps; its headings stand beside those of the steps, not below them."""
+    for piece in prose(markdown):
+        yield {"title": piece["h"]} if "h" in piece else piece
 
 
 def _back(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
@@ -212,7 +218,7 @@ def _persona(step: PersonaSheetStep, lang: Lang) -> Iterator[Piece]:
         yield {"asked": words[f"persona.theme.{theme}.prompt"]}
         yield {"lines": _LITTLE + 1}
     facts = [words[f"persona.demographics.{fact}"] for fact in DEMOGRAPHICS]
-    yield {"h": words["persona.demographics"]}
+    yield {"label": words["persona.demographics"]}
     yield {"grid": {"columns": facts[:3], "rows": [["", "", ""]]}}
     yield {"grid": {"columns": facts[3:], "rows": [["" for _ in facts[3:]]]}}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import (
+    COMMENT,
     EVIDENCE,
     GOAL,
     NOTE,
@@ -27,6 +28,7 @@ from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Value
     from empathy_widgets.model.map_layouts import Layout
 
@@ -49,6 +51,9 @@ class EmpathyMap(Alone):
         lang: "en" or "nl".
         view: "six" regions or "seven"; the same notes, and you can switch at any time.
         answers: a document to go on with; `load` reads one from a file.
+        follows: an earlier map of the same person; what asking changed stands under this one.
+            `revise` makes such a map with the notes of the first already in it.
+        read_only: to show it as it is; only Python still changes it.
         unknown: refused.
 
     Raises:
@@ -71,9 +76,11 @@ class EmpathyMap(Alone):
         lang: str = "en",
         view: str = "six",
         answers: Answers | None = None,
+        follows: EmpathyMap | None = None,
+        read_only: bool = False,
         **unknown: object,
     ) -> None:
-        refuse(unknown, (*_TEXTS, "lang", "view", "answers"))
+        refuse(unknown, (*_TEXTS, "lang", "view", "answers", "follows", "read_only"))
         given = EmpathyMapAnswer(
             name=name, role=role, situation=situation, question=question, goal=goal
         )
@@ -84,16 +91,18 @@ class EmpathyMap(Alone):
         props: dict[str, Any] = {
             "title": strings(self._lang)["map.title"],
             "question": "",
-            "follows": False,
+            "follows": follows is not None,
             "previous": None,
             "view": view,
         }
+        self._first = follows
         super().__init__(
             kind="empathy_map",
             lang=lang,
             props=props,
             prefixes=("map.", "face."),
             answers=document,
+            read_only=read_only,
         )
 
     @classmethod
@@ -109,6 +118,25 @@ class EmpathyMap(Alone):
             NotOurFileError: when there is no such file, or it holds something else.
         """
         return cls(answers=read_document(path, EXERCISE), lang=lang, view=view)
+
+    def revise(self, *, view: str = "") -> EmpathyMap:
+        """A second map of the same person, to change after asking; this one stays as it is.
+
+        It begins with everything but the comments, and shows under itself what asking changed.
+
+        Args:
+            view: "six" or "seven"; by default that of this map.
+
+        >>> guess = EmpathyMap(name="Fatima")
+        >>> note = guess.add("gains", "A shorter walk")
+        >>> heard = guess.revise()
+        >>> heard.write(note.id, {"text": "A walk with the others", "evidence": "told"})
+        >>> [(note.text, note.evidence) for note in heard.notes]
+        [('A walk with the others', 'told')]
+        """
+        kept = {name: e for name, e in self.entries.items() if not name.startswith(COMMENT)}
+        document = Answers.new(EXERCISE).with_entries(self.STEP, kept)
+        return EmpathyMap(answers=document, follows=self, lang=self._lang, view=view or self._view)
 
     @property
     def answer(self) -> EmpathyMapAnswer:
@@ -181,10 +209,14 @@ class EmpathyMap(Alone):
         layout: Layout = one_of("view", view or self._view, LAYOUTS)
         return self._page(layout).html()
 
+    def _previous(self) -> Entries | None:
+        return self._first.entries if self._first else None
+
     def _bundle(self) -> dict[str, str]:
         page = self._page(self._view)
         return {"text/html": page.html(), "text/plain": page.plain()}
 
     def _page(self, layout: Layout) -> Page:
         answer, words = self.answer, strings(self._lang)
-        return Page(words["map.title"], "", answer.question, answer, words, layout)
+        first = self._first.answer if self._first else None
+        return Page(words["map.title"], "", answer.question, answer, words, layout, first)
