@@ -1,5 +1,6 @@
 # Everything lives in .venv; delete that folder to start afresh.
-# Needed on the machine: python3 (3.11 or newer), python3-venv and make.
+# Needed on the machine: python3 (3.11 or newer), python3-venv and make; for `make check` also hunspell with
+# its dictionaries: sudo apt install hunspell hunspell-en-gb hunspell-nl
 
 PYTHON ?= python3
 VENV := .venv
@@ -32,7 +33,7 @@ check: $(DEV) $(NODE_PARTS) ## linters, types, front-end tests and the course's 
 	$(BIN)/python js/npm.py run check
 	$(BIN)/python js/npm.py test
 	$(BIN)/empathy build --check
-	$(BIN)/empathy rehearse
+	$(BIN)/empathy rehearse --spelling
 
 browser: $(DEV) $(NODE_PARTS) ## what a learner does, in a real JupyterLab and a real browser
 	@$(BIN)/python -m pytest tests/browser -n 2

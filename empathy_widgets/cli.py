@@ -89,14 +89,22 @@ def _rehearse(options: argparse.Namespace, _: list[str]) -> int:
     from empathy_widgets.build.rehearse import rehearse
     from empathy_widgets.content.places import EXERCISES, the_one
 
+    exercises = options.exercises or the_one(EXERCISES)
     problems = 0
-    for done in rehearse(options.exercises or the_one(EXERCISES)):
+    for done in rehearse(exercises):
         state = f"{len(done.problems)} to mend" if done.problems else "all well"
         _say(
             f"{done.exercise}: {done.examples} examples, {done.mistakes} mistakes, {_ease(done.ease)}{state}"
         )
         _say(*(f"  {problem}" for problem in done.problems))
         problems += len(done.problems)
+    if options.spelling:
+        from empathy_widgets.build.spelling import spelling_problems
+
+        found = list(spelling_problems(exercises))
+        _say(f"spelling: {len(found)} to mend" if found else "spelling: all well")
+        _say(*(f"  {problem}" for problem in found))
+        problems += len(found)
     return NEEDS_ATTENTION if problems else DONE
 
 
@@ -210,6 +218,9 @@ def _parser() -> argparse.ArgumentParser:
     judge.set_defaults(run=_judge, kept="What is written above is decided; the rest is not.")
 
     rehearse = commands.add_parser("rehearse", help="let the course check itself by its examples")
+    rehearse.add_argument(
+        "--spelling", action="store_true", help="check the spelling too; needs hunspell"
+    )
     _add_exercises(rehearse)
     rehearse.set_defaults(run=_rehearse, kept="Nothing was changed.")
 
