@@ -1,7 +1,7 @@
 """Finding an exercise folder and reading all of it.
 
 An exercise is a folder: `exercise.yaml`, `rubric.yaml` when it has free-text steps, prose in
-`<name>.en.md` and `<name>.nl.md`, and `examples/`.
+`<name>.en.md` and `<name>.nl.md`, worked maps in `maps/`, and `examples/`.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.example import Example
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.model.step import Reveal
+    from empathy_widgets.model.worked_map import WorkedMap
 
     Rubric = Mapping[str, RubricItem]
 
@@ -41,6 +43,9 @@ _FILE = "exercise.yaml"
 _RUBRIC = "rubric.yaml"
 NOTE_ITEM = "map.note"
 """The item that every note on every empathy map is judged on."""
+
+MAPS = "maps"
+"""The folder of an exercise in which its worked maps lie."""
 
 STORY = "story"
 """The prose that tells the case of an exercise; a note that repeats it earns nothing."""
@@ -74,6 +79,16 @@ class LoadedExercise:
         """One piece of prose in one language, as Markdown."""
         return prose_file(self.folder, name, lang).read_text(encoding="utf-8").strip()
 
+    def worked_map(self, name: str) -> WorkedMap:
+        """One map that the author filled, from `maps/`.
+
+        Raises:
+            AuthoringError: when the file is missing or holds faults; it lists them all.
+        """
+        from empathy_widgets.model.worked_map import WorkedMap
+
+        return read_model(self.folder / MAPS / f"{name}.yaml", WorkedMap)
+
     def example(self, name: str, lang: Lang) -> Example:
         """One worked-out set of answers, such as `model` or `empty`.
 
@@ -96,7 +111,10 @@ class LoadedExercise:
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()
-        files = (self.folder.glob(name) for name in ("*.yaml", "*.md", f"{TABLES}/*.csv"))
+        files = (
+            self.folder.glob(name)
+            for name in ("*.yaml", "*.md", f"{TABLES}/*.csv", f"{MAPS}/*.yaml")
+        )
         for path in sorted(path for found in files for path in found):
             text = path.read_text(encoding="utf-8")
             digest.update(json.dumps([path.name, text]).encode())
@@ -161,6 +179,7 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
         faults += error.faults
     if not faults:
         faults += _faults_between(folder, exercise, rubric)
+        faults += _faults_of_maps(LoadedExercise(exercise, folder))
     if faults:
         raise AuthoringError(faults)
     folders = tuple(folders)
@@ -207,7 +226,7 @@ def _note_items(folder: Path, exercise: Exercise, folders: Iterable[Path]) -> Ru
     if not maps:
         return {}
     item = find_rubric_item(NOTE_ITEM, folders)
-    if Prose(prose=STORY) in exercise.page:
+    if any(isinstance(part, Prose) and part.prose == STORY for part in exercise.page):
         told = {
             lang: prose_file(folder, STORY, lang).read_text(encoding="utf-8") for lang in LANGUAGES
         }
@@ -250,11 +269,9 @@ def _faults_of_the_name(folder: Path, exercise: Exercise) -> Iterator[Fault]:
 
 
 def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
-    for number, part in enumerate(exercise.page):
-        reveal = part.reveal if isinstance(part, Step) else None
-        name = reveal.prose if reveal else None if isinstance(part, Step) else part.prose
-        for lang in LANGUAGES if name else ():
-            path = prose_file(folder, str(name), lang)
+    for number, shown in _shown(exercise):
+        for lang in LANGUAGES if shown.prose else ():
+            path = prose_file(folder, str(shown.prose), lang)
             if not path.is_file():
                 yield (
                     _FILE,
@@ -267,6 +284,30 @@ def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
                     ("page", number),
                     f'"{path.name}" holds a heading with one "#", which is for the title; begin its headings with "##"',
                 )
+
+
+def _shown(exercise: Exercise) -> Iterator[tuple[int, Prose | Reveal]]:
+    """Whatever shows prose or a worked map, with its place on the page."""
+    for number, part in enumerate(exercise.page):
+        shown = part.reveal if isinstance(part, Step) else part
+        if shown:
+            yield number, shown
+
+
+def _faults_of_maps(loaded: LoadedExercise) -> Iterator[str]:
+    for number, shown in _shown(loaded.exercise):
+        if not shown.map:
+            continue
+        path = loaded.folder / MAPS / f"{shown.map}.yaml"
+        if not path.is_file():
+            page = loaded.folder / _FILE
+            line = Positions(page).line("page", number, "reveal", "map")
+            yield f'{page}:{line}: the file "{MAPS}/{path.name}" is missing; write it'
+            continue
+        try:
+            loaded.worked_map(shown.map)
+        except AuthoringError as error:
+            yield from error.faults
 
 
 def _faults_of_free_text(exercise: Exercise, rubric: Rubric) -> Iterator[Fault]:

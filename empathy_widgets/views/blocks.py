@@ -1,6 +1,7 @@
 """Texts as blocks: plain data that the browser draws with text nodes, never as HTML.
 
-A block is `{"p": text}`, `{"h": text}`, `{"quote": text}` or `{"ul": [texts]}`.
+A block is `{"p": text}`, `{"h": text}`, `{"quote": text}` or `{"ul": [texts]}`; a worked map is one too
+(`views/worked_map.py`).
 """
 
 from __future__ import annotations

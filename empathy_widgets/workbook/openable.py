@@ -11,9 +11,11 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.model.answers import CHECKED, HAND_IN, HANDED_IN, OPENED, Answers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from empathy_widgets.content.exercises import LoadedExercise
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.model.step import Release
+    from empathy_widgets.model.step import Release, Reveal
 
 HINT, MODEL, REVEAL = "hint", "model", "reveal"
 
@@ -86,12 +88,22 @@ def _title(loaded: LoadedExercise, step: str, what: str, lang: Lang) -> str:
 
 
 def _blocks(loaded: LoadedExercise, step: str, what: str, lang: Lang) -> list[dict[str, Any]]:
-    from empathy_widgets.views.blocks import answer_blocks, prose_blocks
+    from empathy_widgets.views.blocks import answer_blocks
 
     asked = loaded.exercise.step(step)
     if what == HINT and asked.hint:
         return [{"p": asked.hint[lang]}]
     if what == REVEAL and asked.reveal:
-        return prose_blocks(loaded.prose(asked.reveal.prose, lang))
+        return list(_revealed(loaded, asked.reveal, lang))
     model = loaded.example("model", lang).plain(loaded.exercise, step)
     return answer_blocks(asked, model, lang)
+
+
+def _revealed(loaded: LoadedExercise, reveal: Reveal, lang: Lang) -> Iterator[dict[str, Any]]:
+    from empathy_widgets.views import worked_map
+    from empathy_widgets.views.blocks import prose_blocks
+
+    if reveal.prose:
+        yield from prose_blocks(loaded.prose(reveal.prose, lang))
+    if reveal.map:
+        yield worked_map.block(loaded.worked_map(reveal.map), lang)
