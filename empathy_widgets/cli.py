@@ -1,6 +1,6 @@
 """The command line: `empathy …`, also `jupyter empathy …`. It parses and calls; nothing else.
 
-Exit codes: 0 done, 1 done but something needs attention, 2 wrong use.
+Exit codes: 0 done, 1 done but something needs attention, 2 wrong use, 130 stopped with Ctrl+C.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from empathy_widgets.errors import AuthoringError, EmpathyError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DONE, NEEDS_ATTENTION, WRONG_USE = 0, 1, 2
+DONE, NEEDS_ATTENTION, WRONG_USE, STOPPED = 0, 1, 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,6 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone, as in `empathy judge … | head`
         sys.stderr.close()
         return NEEDS_ATTENTION
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\nStopped. {options.kept}\n")
+        return STOPPED
     return code
 
 
@@ -126,6 +129,21 @@ def _print(options: argparse.Namespace, _: list[str]) -> int:
     return DONE
 
 
+def _guide(options: argparse.Namespace, _: list[str]) -> int:
+    from empathy_widgets.trainer import guide_command
+
+    made = guide_command(
+        options.exercise,
+        options.to,
+        lang=options.lang,
+        sheets=options.sheets,
+        out=options.out,
+        exercises=_folders(options.exercises),
+    )
+    _say(made)
+    return DONE
+
+
 def _say(*lines: object) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
@@ -152,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     lab.add_argument("--lang", choices=["en", "nl"], help="only the workbooks of this language")
     lab.add_argument("--no-browser", action="store_true", help="do not open a browser")
     lab.add_argument("--port", type=int, help="the port of JupyterLab")
-    lab.set_defaults(run=_lab)
+    lab.set_defaults(run=_lab, kept="Your workbooks are as you left them.")
 
     check = commands.add_parser(
         "check", help="check your own hand-in or answers before you hand in"
@@ -160,7 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("file", type=Path, help="a hand-in, a workbook, or a file in answers/")
     check.add_argument("--lang", choices=["en", "nl"], help="the language to answer in")
     _add_exercises(check)
-    check.set_defaults(run=_check)
+    check.set_defaults(run=_check, kept="Your file is as it was.")
 
     grade = commands.add_parser("grade", help="turn hand-ins into a gradebook and feedback")
     grade.add_argument("path", type=Path, help="a hand-in, a folder of them, or a zip")
@@ -171,21 +189,23 @@ def _parser() -> argparse.ArgumentParser:
                        help="how papermill runs the workbooks (default: the fastest that works here)")  # fmt: skip
     grade.add_argument("--no-progress", action="store_true", help="draw no progress bar")
     _add_exercises(grade)
-    grade.set_defaults(run=_grade)
+    grade.set_defaults(
+        run=_grade, kept="There are no new results; what was there before is as it was."
+    )
 
     judge = commands.add_parser("judge", help="decide the free-text answers in a file, one a line")
     judge.add_argument("file", type=Path, metavar="FILE.jsonl", help="a JSON object a line")
-    judge.set_defaults(run=_judge)
+    judge.set_defaults(run=_judge, kept="What is written above is decided; the rest is not.")
 
     rehearse = commands.add_parser("rehearse", help="let the course check itself by its examples")
     _add_exercises(rehearse)
-    rehearse.set_defaults(run=_rehearse)
+    rehearse.set_defaults(run=_rehearse, kept="Nothing was changed.")
 
     build = commands.add_parser("build", help="make the workbooks from the exercises")
     build.add_argument("--check", action="store_true", help="change nothing; say what differs")
     build.add_argument("--workbooks", type=Path, metavar="DIR", help="where the workbooks go")
     _add_exercises(build)
-    build.set_defaults(run=_build)
+    build.set_defaults(run=_build, kept="Run it again: it makes what is still missing.")
 
     printing = commands.add_parser("print", help="put a map or persona sheet on paper or slides")
     printing.add_argument("what", metavar="WHAT",
@@ -200,8 +220,27 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--poster", action="store_true", help="large, to hang on a wall")
     printing.add_argument("--step", metavar="ID", help="only the map or sheet of this step")
     _add_exercises(printing)
-    printing.set_defaults(run=_print)
+    printing.set_defaults(run=_print, kept="Nothing is lost; run it again to print.")
+
+    _add_guide(
+        commands.add_parser(
+            "guide", help="write the trainer's guide of an exercise, or its sheets for paper"
+        )
+    )
     return parser
+
+
+def _add_guide(guide: argparse.ArgumentParser) -> None:
+    guide.add_argument("exercise", metavar="ID", help="the exercise, such as well")
+    guide.add_argument("--sheets", action="store_true", help="for learners: the workbook on paper")
+    guide.add_argument(
+        "--lang", choices=["en", "nl"], default="en", help="the language (default: en)"
+    )
+    guide.add_argument("--to", choices=["html", "pdf", "md"], default="html",
+                       help="the kind of file (default: html)")  # fmt: skip
+    guide.add_argument("--out", type=Path, metavar="FILE", help="where to write it")
+    _add_exercises(guide)
+    guide.set_defaults(run=_guide, kept="Nothing is lost; run it again to write the file.")
 
 
 def _add_exercises(command: argparse.ArgumentParser) -> None:

@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build": {"errors", "model", "content", "scoring", "views"},
     "grading": {"errors", "model", "content", "scoring", "views"},
     "printing": {"errors", "model", "content", "views"},
+    "trainer": {"errors", "model", "content", "views", "printing"},
 }
 """What each room may import besides itself. `cli` may import all; it is the front door."""
 

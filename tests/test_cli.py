@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -113,6 +115,51 @@ def test_judge_reads_lines_and_writes_decisions(
     assert 0 == cli.main(["judge", str(path)])
     (line,) = capsys.readouterr().out.splitlines()
     assert {"togetherness", "beyond_distance"} == set(json.loads(line)["decisions"])
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["lab"], "Your workbooks are as you left them."),
+        (["check", "a.ipynb"], "Your file is as it was."),
+        (["grade", "in", "--out", "out"], "what was there before is as it was."),
+        (["judge", "a.jsonl"], "What is written above is decided"),
+        (["rehearse"], "Nothing was changed."),
+        (["build"], "Run it again"),
+        (["print", "blank-map"], "Nothing is lost"),
+    ],
+)
+def test_a_command_that_is_stopped_says_what_is_kept(
+    words: list[str],
+    kept: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def stopped(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, f"_{words[0]}", stopped)
+
+    assert 130 == cli.main(words)
+    said = capsys.readouterr().err
+    assert said.startswith("\nStopped. ")
+    assert kept in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a file that is still being written")
+def test_ctrl_c_ends_a_command_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    os.mkfifo(path)
+    command = [sys.executable, "-m", "empathy_widgets", "judge", str(path)]
+    with (
+        subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running,
+        path.open("w", encoding="utf-8"),  # opens when the command reads, which then waits for more
+    ):
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+
+    assert 130 == running.returncode
+    assert ["", "Stopped. What is written above is decided; the rest is not."] == said.splitlines()
 
 
 def test_asking_for_help_loads_none_of_the_rooms() -> None:

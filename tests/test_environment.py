@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from ruamel.yaml import YAML
 
 import empathy_widgets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[1]
 
@@ -62,6 +68,38 @@ def test_what_conda_pins_itself_is_pinned_the_same_in_the_package(
     packages = [item for item in by_conda if name_of(item) not in {"python", "pip"}]
 
     assert [asked.get(name_of(item)) for item in packages] == packages
+
+
+def asked_for_by(file: Path, distributions: Mapping[str, list[str]]) -> set[str]:
+    """The packages that a module imports, anywhere in it, by the name they are installed by."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    tops = {name.partition(".")[0] for name in found} - sys.stdlib_module_names
+    return {
+        distributions.get(top, [top])[0].lower().replace("_", "-")
+        for top in tops - {"empathy_widgets"}
+    }
+
+
+def test_who_only_learns_has_everything_but_what_printing_needs(project: dict[str, Any]) -> None:
+    installed = {name_of(item) for item in project["dependencies"]}
+    with_print = installed | {name_of(i) for i in project["optional-dependencies"]["print"]}
+    came_along = {"ipython", "jupyter-core", "markupsafe", "nbclient", "pydantic-core", "traitlets"}
+    distributions, missing = packages_distributions(), []
+    for file in sorted((ROOT / "empathy_widgets").rglob("*.py")):
+        if file.name == "train.py":  # for developers, who have the rest
+            continue
+        allowed = with_print if file.parent.name == "printing" else installed
+        missing += [
+            f"{file.name}: {one}"
+            for one in asked_for_by(file, distributions) - allowed - came_along
+        ]
+
+    assert missing == []
 
 
 def test_node_comes_from_the_same_requirement_for_building_and_for_developing() -> None:

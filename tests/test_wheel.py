@@ -120,12 +120,15 @@ def test_the_wheel_carries_the_course_and_the_widgets_but_nothing_of_the_worksho
 
     for wanted in (
         "empathy_widgets/exercises/well/exercise.yaml",
+        "empathy_widgets/exercises/well/guide.nl.md",
         "empathy_widgets/workbooks/nl/01-well.ipynb",
         "empathy_widgets/widgets/static/widget.js",
         "empathy_widgets/widgets/static/widget.css",
         "empathy_widgets/printing/fonts/NotoSans-Regular.ttf",
         "empathy_widgets/printing/fonts/OFL.txt",
         "empathy_widgets/printing/pages/map.typ",
+        "empathy_widgets/printing/pages/trainer.typ",
+        "empathy_widgets/trainer/pages/paper.html",
         "empathy_widgets/py.typed",
     ):
         assert wanted in names

@@ -1,7 +1,8 @@
 """Finding an exercise folder and reading all of it.
 
 An exercise is a folder: `exercise.yaml`, `rubric.yaml` when it has free-text steps, prose in
-`<name>.en.md` and `<name>.nl.md`, worked maps in `maps/`, and `examples/`.
+`<name>.en.md` and `<name>.nl.md`, worked maps in `maps/`, `examples/`, and for trainers `guide.en.md`
+and `guide.nl.md`.
 """
 
 from __future__ import annotations
@@ -13,18 +14,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from empathy_widgets.content.guides import GUIDE, guide_faults, read_guide
 from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
 from empathy_widgets.content.tables import FOLDER as TABLES
 from empathy_widgets.content.tables import read_table, table_path
+from empathy_widgets.content.worked_maps import MAPS, map_faults, read_map, shown_on
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
 from empathy_widgets.model.data import DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapStep
 from empathy_widgets.model.exercise import Exercise, Prose
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.model.lines import LinesStep
-from empathy_widgets.model.step import Step
 from empathy_widgets.model.text import TextStep
 
 if TYPE_CHECKING:
@@ -32,8 +34,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from empathy_widgets.model.example import Example
+    from empathy_widgets.model.guide import Guide
     from empathy_widgets.model.rubric import RubricItem
-    from empathy_widgets.model.step import Reveal
     from empathy_widgets.model.worked_map import WorkedMap
 
     Rubric = Mapping[str, RubricItem]
@@ -44,11 +46,11 @@ _RUBRIC = "rubric.yaml"
 NOTE_ITEM = "map.note"
 """The item that every note on every empathy map is judged on."""
 
-MAPS = "maps"
-"""The folder of an exercise in which its worked maps lie."""
-
 STORY = "story"
 """The prose that tells the case of an exercise; a note that repeats it earns nothing."""
+
+LEARNERS_FILES = ("*.yaml", "*.md", f"{TABLES}/*.csv", f"{MAPS}/*.yaml")
+"""What a learner reads or is judged on; the guide, which is among them, is for trainers."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +87,7 @@ class LoadedExercise:
         Raises:
             AuthoringError: when the file is missing or holds faults; it lists them all.
         """
-        from empathy_widgets.model.worked_map import WorkedMap
-
-        return read_model(self.folder / MAPS / f"{name}.yaml", WorkedMap)
+        return read_map(self.folder, name)
 
     def example(self, name: str, lang: Lang) -> Example:
         """One worked-out set of answers, such as `model` or `empty`.
@@ -101,6 +101,14 @@ class LoadedExercise:
         path = self.folder / "examples" / f"{name}.{lang}.json"
         return Example.model_validate_json(path.read_text(encoding="utf-8"))
 
+    def guide(self, lang: Lang) -> Guide | None:
+        """The trainer's guide in one language; None when the exercise has none.
+
+        Raises:
+            AuthoringError: when it holds faults; it lists them all.
+        """
+        return read_guide(self.folder, self.exercise, lang)
+
     @cached_property
     def examples(self) -> list[str]:
         """The names of all examples, `model` and `empty` among them."""
@@ -111,11 +119,9 @@ class LoadedExercise:
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()
-        files = (
-            self.folder.glob(name)
-            for name in ("*.yaml", "*.md", f"{TABLES}/*.csv", f"{MAPS}/*.yaml")
-        )
-        for path in sorted(path for found in files for path in found):
+        files = (self.folder.glob(name) for name in LEARNERS_FILES)
+        read = (path for found in files for path in found if not path.match(f"{GUIDE}.*.md"))
+        for path in sorted(read):
             text = path.read_text(encoding="utf-8")
             digest.update(json.dumps([path.name, text]).encode())
         return digest.hexdigest()[:16]
@@ -179,7 +185,8 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
         faults += error.faults
     if not faults:
         faults += _faults_between(folder, exercise, rubric)
-        faults += _faults_of_maps(LoadedExercise(exercise, folder))
+        faults += map_faults(folder / _FILE, exercise)
+        faults += guide_faults(folder, exercise)
     if faults:
         raise AuthoringError(faults)
     folders = tuple(folders)
@@ -269,7 +276,14 @@ def _faults_of_the_name(folder: Path, exercise: Exercise) -> Iterator[Fault]:
 
 
 def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
-    for number, shown in _shown(exercise):
+    for number, shown in shown_on(exercise):
+        if shown.prose == GUIDE:
+            yield (
+                _FILE,
+                ("page", number),
+                f'"{GUIDE}" is for trainers and never stands on a page; give this prose another name',
+            )
+            continue
         for lang in LANGUAGES if shown.prose else ():
             path = prose_file(folder, str(shown.prose), lang)
             if not path.is_file():
@@ -284,30 +298,6 @@ def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
                     ("page", number),
                     f'"{path.name}" holds a heading with one "#", which is for the title; begin its headings with "##"',
                 )
-
-
-def _shown(exercise: Exercise) -> Iterator[tuple[int, Prose | Reveal]]:
-    """Whatever shows prose or a worked map, with its place on the page."""
-    for number, part in enumerate(exercise.page):
-        shown = part.reveal if isinstance(part, Step) else part
-        if shown:
-            yield number, shown
-
-
-def _faults_of_maps(loaded: LoadedExercise) -> Iterator[str]:
-    for number, shown in _shown(loaded.exercise):
-        if not shown.map:
-            continue
-        path = loaded.folder / MAPS / f"{shown.map}.yaml"
-        if not path.is_file():
-            page = loaded.folder / _FILE
-            line = Positions(page).line("page", number, "reveal", "map")
-            yield f'{page}:{line}: the file "{MAPS}/{path.name}" is missing; write it'
-            continue
-        try:
-            loaded.worked_map(shown.map)
-        except AuthoringError as error:
-            yield from error.faults
 
 
 def _faults_of_free_text(exercise: Exercise, rubric: Rubric) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.views.empathy_map import Page
+from empathy_widgets.views.empathy_map import Page, in_words
 
 if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
@@ -23,6 +23,11 @@ def twin(worked: WorkedMap, lang: Lang) -> dict[str, str]:
 def block(worked: WorkedMap, lang: Lang) -> Block:
     """The map as a block, which the browser draws live and read-only."""
     return {"map": shown(worked, lang)}
+
+
+def written(worked: WorkedMap, lang: Lang) -> list[Block]:
+    """The map as headings and lists, for paper."""
+    return [{"h": worked.title[lang]}, *in_words(worked.answer(lang), lang)]
 
 
 def shown(worked: WorkedMap, lang: Lang) -> dict[str, Any]:

@@ -172,7 +172,6 @@ class PersonaSheet(Alone):
 
         Raises:
             PhotoError: when it cannot be used, or there are three photos already.
-            MissingExtraError: when Pillow is not installed.
         """
         from empathy_widgets.workbook.photos import prepare_photo
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 from datetime import UTC, datetime
 from threading import RLock
@@ -122,6 +123,13 @@ class Document:
         with self._lock:
             entry = edit(self._answers.entries(step).get(name), client=self.client, value=value)
             self.receive(step, {name: entry})
+
+    def try_again(self) -> None:
+        """Save what could not be saved before, if anything; `trouble` tells how it went."""
+        with self._lock:
+            if self.trouble is not None:
+                with contextlib.suppress(SavingError):
+                    self._save()
 
     def _go_on_with(self, choice: Choice) -> None:
         self._choice = choice

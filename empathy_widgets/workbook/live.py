@@ -123,6 +123,7 @@ class Live:
         notebook, claimed = message.get("notebook"), message.get("document_id")
         self._document.meet(claimed if isinstance(claimed, str) else None, str(notebook or ""))
         self._receive(step, message.get("entries"))
+        self._document.try_again()
         if self._document.answers.document_id != before:
             self._send_states()
         else:
@@ -138,7 +139,7 @@ class Live:
                     "type": "not_saved",
                     "client": client,
                     "rev": rev,
-                    "reason": strings(self._lang)["ui.not_saved"].format(reason=trouble.reason),
+                    "reason": self._in_words(trouble),
                     "entries": {},
                 },
             )
@@ -169,7 +170,7 @@ class Live:
     def _note(self, step: str, name: str) -> None:
         """Record that something happened at a step; a full disk does not stop the learner."""
         if name != CHECKED or not self._is_blank(step):
-            # The browser hears of a full disk with its next edit; the note is kept in memory.
+            # The note is kept in memory, and the state that follows says that it is not on disk.
             with contextlib.suppress(SavingError):
                 self._document.record(step, name, {"at": iso(time.time())})
         self._send_state(step)
@@ -183,9 +184,10 @@ class Live:
 
         slot, data, problem = received_photo(message, self._lang)
         if data:
-            # The browser hears of a full disk with its next edit; the photo is kept in memory.
-            with contextlib.suppress(SavingError):
+            try:
                 self._document.record(widget.step, slot, {"data": data})
+            except SavingError:
+                self._send_state(widget.step)
         self._send(widget.step, {"type": "photo", "slot": slot, "problem": problem})
 
     def _make_hand_in(self) -> None:
@@ -200,6 +202,11 @@ class Live:
         """What opens after the hand-in may open now."""
         self._note(HAND_IN, HANDED_IN)
         self._send_states()
+
+    def _in_words(self, trouble: SavingError | None) -> str:
+        if trouble is None:
+            return ""
+        return strings(self._lang)["ui.not_saved"].format(reason=trouble.reason)
 
     def _is_blank(self, step: str) -> bool:
         asked = self._loaded.exercise.step(step)
@@ -235,6 +242,7 @@ class Live:
                 "document_id": document.answers.document_id,
                 "entries": _ENTRIES.dump_python(document.answers.entries(step), mode="json"),
                 "saved_at": document.saved_at,
+                "trouble": self._in_words(document.trouble),
                 "read_only": bool(document.among),
                 "notice": "ui.copied_from" if document.copied_from else "",
                 "notice_values": {"notebook": document.copied_from},

@@ -12,7 +12,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.errors import MissingExtraError, PhotoError
+from empathy_widgets.errors import PhotoError
 from empathy_widgets.model.persona_sheet import PHOTOS
 
 if TYPE_CHECKING:
@@ -56,8 +56,6 @@ def received_photo(message: Mapping[str, object], lang: Lang) -> tuple[str, str,
             return slot, prepare_photo(sent), ""
         except PhotoError as error:
             problem = error.reason
-        except MissingExtraError:
-            problem = "no_pillow"
     return slot, "", strings(lang)[f"persona.photo.problem.{problem}"]
 
 
@@ -69,12 +67,9 @@ def prepare_photo(data: bytes) -> str:
 
     Raises:
         PhotoError: when it is anything else; its `reason` says why.
-        MissingExtraError: when Pillow is not installed.
     """
-    try:
-        from PIL import Image
-    except ImportError as error:
-        raise MissingExtraError(extra="print", package="Pillow") from error
+    from PIL import Image
+
     if len(data) > MAX_FILE:
         message = "This photo is larger than 10 MB. Choose a smaller one, or save it smaller first."
         reason = "too_large"

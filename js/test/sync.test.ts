@@ -141,6 +141,22 @@ test("a full disk is said in the words of the kernel, and saving is tried again"
   expect(session.saved.state).toBe("saved");
 });
 
+test("a check that is not on disk is said at once, and tried again until it is", () => {
+  const kernel = new FakeKernel();
+  const session = start(kernel);
+  vi.advanceTimersByTime(50);
+  const trouble = "Not saved: the disk is full.";
+  kernel.extra = { trouble };
+  session.check();
+  vi.advanceTimersByTime(50);
+  expect(session.saved).toEqual({ state: "not_saved", why: "refused", reason: trouble });
+  vi.advanceTimersByTime(PATIENCE + 50);
+  expect(session.saved.state).toBe("not_saved");
+  kernel.extra = {};
+  vi.advanceTimersByTime(RAREST);
+  expect(session.saved.state).toBe("saved");
+});
+
 test("two tabs on one step see each other, and what both wrote at once is kept", () => {
   const kernel = new FakeKernel();
   const [one, two] = [start(kernel), start(kernel)];

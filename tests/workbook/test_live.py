@@ -97,6 +97,23 @@ def test_a_failed_save_is_said_with_its_reason(open_step: Open, tmp_path: Path) 
     assert said["reason"]
 
 
+def test_a_check_that_cannot_be_saved_is_said_at_once_and_saved_when_the_disk_is_free(
+    open_step: Open, tmp_path: Path
+) -> None:
+    page = open_step("inward")
+    _placed(page)
+    answers = tmp_path / "answers"
+    aside = answers.rename(tmp_path / "aside")
+    answers.write_text("in the way", encoding="utf-8")
+    page.say(type="check")
+    assert page.last("state")["trouble"]
+    answers.unlink()
+    aside.rename(answers)
+    assert not page.say(type="hello", client="page", entries={})["trouble"]
+    [found] = sidecars(tmp_path, "well")
+    assert "~checked" in found.entries("inward")
+
+
 def test_two_widgets_of_one_step_hear_of_each_others_edits(open_step: Open) -> None:
     one, two = open_step("need"), open_step("need")
     one.write("text", {"text": "together"})

@@ -6,14 +6,13 @@ import base64
 import io
 import random
 import struct
-import sys
 import zlib
 
 import pytest
 from PIL import Image
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.errors import MissingExtraError, PhotoError
+from empathy_widgets.errors import PhotoError
 from empathy_widgets.model.language import LANGUAGES
 from empathy_widgets.model.persona_sheet import Photo
 from empathy_widgets.workbook.photos import MAX_FILE, MAX_KEPT, prepare_photo
@@ -110,10 +109,3 @@ def test_anything_else_is_refused_with_a_reason(name: str) -> None:
     assert reason == caught.value.reason
     assert str(caught.value) == strings("en")[f"persona.photo.problem.{reason}"]
     assert all(f"persona.photo.problem.{reason}" in strings(lang) for lang in LANGUAGES)
-
-
-def test_without_pillow_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "PIL", None)
-
-    with pytest.raises(MissingExtraError, match="Pillow"):
-        prepare_photo(b"")

@@ -39,6 +39,8 @@ export interface State {
   document_id: string;
   entries: Entries;
   saved_at?: string;
+  /** What keeps the answers from the disk, in words, or "". */
+  trouble?: string;
   read_only: boolean;
   notice: string;
   notice_values: Record<string, string>;

@@ -104,7 +104,7 @@ export class Sync {
 
   hear(message: FromKernel): void {
     if (message.type === "state") {
-      this.onState(message.saved_at ?? "");
+      this.onState(message.saved_at ?? "", message.trouble ?? "");
     } else if (message.type === "ack" && message.client === this.options.client) {
       this.onAck(message.rev, message.saved_at ?? "");
     } else if (message.type === "not_saved" && message.client === this.options.client) {
@@ -120,9 +120,14 @@ export class Sync {
     this.start();
   }
 
-  private onState(savedAt: string): void {
+  private onState(savedAt: string, trouble: string): void {
     this.greeted = true;
-    if (this.sent.size === 0) {
+    if (trouble) {
+      // A check or a photo that is not on disk: greet again later, the kernel then tries again.
+      this.greeted = false;
+      this.show({ state: "not_saved", why: "refused", reason: trouble });
+      this.expectAnswer();
+    } else if (this.sent.size === 0) {
       this.answered();
       this.settle(savedAt);
     } else if (this.saved.state === "not_saved") {
