@@ -16,8 +16,16 @@ const build = await context({
   format: demo ? "iife" : "esm",
   target: "es2022",
   minify: true,
-  jsx: "automatic",
-  jsxImportSource: "preact",
+  // h("p", null, text) says the same as jsx("p", { children: text }), in fewer bytes.
+  inject: ["src/jsx.ts"],
+  tsconfigRaw: {
+    compilerOptions: {
+      useDefineForClassFields: false,
+      jsx: "react",
+      jsxFactory: "h",
+      jsxFragmentFactory: "Fragment",
+    },
+  },
   logLevel: "info",
   legalComments: "none",
 });
@@ -38,7 +46,14 @@ async function squeeze(path) {
     module: true,
     ecma: 2022,
     // "unsafe" only for those who change what String or toString do; nobody here does.
-    compress: { passes: 3, pure_getters: true, inline: 1, unsafe: true },
+    compress: {
+      passes: 3,
+      pure_getters: true,
+      inline: 1,
+      unsafe: true,
+      unsafe_arrows: true,
+      keep_fargs: false,
+    },
   });
   await writeFile(path, code);
 }

@@ -48,7 +48,9 @@ afterEach(() => {
 });
 
 const sequence = (root: ParentNode): (string | undefined)[] =>
-  [...root.querySelectorAll<HTMLElement>(".ew-numbered [data-card]")].map((c) => c.dataset.card);
+  [...root.querySelectorAll<HTMLElement>("[data-drop=sequence] [data-card]")].map(
+    (c) => c.dataset.card,
+  );
 
 describe("order", () => {
   test("pressing a card puts it last; its place is said and it keeps the focus", async () => {
@@ -91,7 +93,7 @@ describe("order", () => {
     expect(sequence(element)).toEqual(["choose", "visit"]);
     expect(focused().dataset.card).toBe("thank");
     expect(said(element)).toBe("“Thank” lies with the cards still to place.");
-    expect(named(element, "Thank").closest("[data-out]")).not.toBeNull();
+    expect(named(element, "Thank").closest('[data-drop=""]')).not.toBeNull();
   });
 
   test("the menu names every place, and up and down", async () => {

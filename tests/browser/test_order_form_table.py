@@ -66,7 +66,7 @@ def place_by_keyboard(workbook: Workbook) -> None:
     for text in ("Call to ask if it suits", "Choose whom to visit"):
         steps.get_by_role("button", name=text, exact=True).press("Enter")
     keyboard.press("ArrowUp")
-    placed = steps.locator(".ew-numbered [data-card]")
+    placed = steps.locator("[data-drop=sequence] [data-card]")
     expect(placed).to_have_text(["Choose whom to visit", "Call to ask if it suits"])
     expect(placed.first).to_be_focused()
 

@@ -1,4 +1,4 @@
-/** Which cards lie in the sequence, and where a key or the pointer takes them. */
+/** Which cards lie in the sequence, and where a key takes them. */
 
 import { live } from "../shared/entries";
 import type { Ranked } from "../shared/ranks";
@@ -24,22 +24,4 @@ export function placeAfterKey(key: string, at: number): number | null {
   }
   const by = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[key];
   return { Home: 0, End: Number.POSITIVE_INFINITY }[key] ?? (by ? Math.max(at + by, 0) : null);
-}
-
-/** The place in the sequence under a point, or OUT, or null beside both. */
-export function placeOfDrop(root: HTMLElement, x: number, y: number): number | null {
-  const under = (root.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
-  if (under?.closest("[data-out]")) {
-    return OUT;
-  }
-  const sequence = under?.closest("[data-sequence]");
-  if (!sequence) {
-    return null;
-  }
-  const cards = [...sequence.querySelectorAll(".ew-card")];
-  const found = cards.findIndex((card) => {
-    const { top, bottom } = card.getBoundingClientRect();
-    return y < (top + bottom) / 2;
-  });
-  return found < 0 ? cards.length : found;
 }

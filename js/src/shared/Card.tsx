@@ -5,9 +5,8 @@ import { type Carrying, carry } from "./carry";
 import { ICONS } from "./feedback";
 import { Menu, type MenuItem } from "./Menu";
 import type { Finding, Translate } from "./step";
-import "./card.css";
 
-export interface CardProps {
+export interface CardProps<Place> {
   id: string;
   text: string;
   t: Translate;
@@ -24,11 +23,11 @@ export interface CardProps {
   onKey(key: string): boolean;
   menuLabel: string;
   menuText: string;
-  items: MenuItem[];
-  onPick(id: string): void;
+  items: MenuItem<Place>[];
+  onPick(to: Place): void;
 }
 
-export function Card(p: CardProps): JSX.Element {
+export function Card<Place>(p: CardProps<Place>): JSX.Element {
   const { id, text, t, finding, readOnly, root, onPress } = p;
   const item = useRef<HTMLLIElement>(null);
   const [menu, setMenu] = useState(0);

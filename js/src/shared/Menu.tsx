@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
-export interface MenuItem {
-  id: string;
+export interface MenuItem<Id = string> {
+  id: Id;
   text: string;
   /** The place where the thing is now. */
   checked?: boolean;
@@ -11,20 +11,20 @@ export interface MenuItem {
   action?: boolean;
 }
 
-export interface MenuProps {
+export interface MenuProps<Id> {
   /** The name of the button. */
   label: string;
   /** Shown above the items; the label says it to those who do not see it. */
   heading?: string;
   /** What the button shows; the label unless told. */
   children?: JSX.Element | string;
-  items: MenuItem[];
-  onPick(id: string): void;
+  items: MenuItem<Id>[];
+  onPick(id: Id): void;
   /** Counts up to open the menu from outside, such as by a key on the card. */
   openSignal?: number;
 }
 
-export function Menu(props: MenuProps): JSX.Element {
+export function Menu<Id>(props: MenuProps<Id>): JSX.Element {
   const { label, heading, children, items, onPick, openSignal = 0 } = props;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -103,7 +103,7 @@ export function Menu(props: MenuProps): JSX.Element {
         >
           {items.map((item) => (
             <button
-              key={item.id}
+              key={item.text}
               type="button"
               {...(item.action
                 ? { role: "menuitem" }

@@ -21,34 +21,37 @@ export type Group = Map<string, Edit>;
 const MOST = 500;
 
 export class History implements Store {
-  private readonly past: Group[] = [];
-  private future: Group[] = [];
-  private open: Group | null = null;
+  readonly #store: Store;
+  readonly #past: Group[] = [];
+  #future: Group[] = [];
+  #open: Group | null = null;
   /** The next edit begins a group of its own, even when it is to the same entry. */
-  private sealed = true;
+  #sealed = true;
 
-  constructor(private readonly store: Store) {}
+  constructor(store: Store) {
+    this.#store = store;
+  }
 
   get entries(): Entries {
-    return this.store.entries;
+    return this.#store.entries;
   }
 
   get last(): Group | undefined {
-    return this.past.at(-1);
+    return this.#past.at(-1);
   }
 
   get canUndo(): boolean {
-    return this.past.length > 0;
+    return this.#past.length > 0;
   }
 
   get canRedo(): boolean {
-    return this.future.length > 0;
+    return this.#future.length > 0;
   }
 
   edit(id: string, change: Change): void {
-    const old = flat(this.store.entries[id]);
-    this.store.edit(id, change);
-    const fresh = flat(this.store.entries[id]);
+    const old = flat(this.#store.entries[id]);
+    this.#store.edit(id, change);
+    const fresh = flat(this.#store.entries[id]);
     const edit: Edit = { id, before: {}, after: {} };
     for (const field of new Set([...Object.keys(old), ...Object.keys(fresh)])) {
       if (old[field] !== fresh[field]) {
@@ -57,81 +60,81 @@ export class History implements Store {
       }
     }
     if (Object.keys(edit.after).length > 0) {
-      this.record(edit);
+      this.#record(edit);
     }
   }
 
   /** Everything that `act` edits is undone in one go. */
   group(act: () => void): void {
-    if (this.open) {
+    if (this.#open) {
       act();
       return;
     }
     const group: Group = new Map();
-    this.open = group;
+    this.#open = group;
     act();
-    this.open = null;
+    this.#open = null;
     if (group.size > 0) {
-      this.past.push(group);
+      this.#past.push(group);
     }
-    this.sealed = true;
+    this.#sealed = true;
   }
 
   /** How many groups there are; with `joinFrom` all later ones become one. */
   get mark(): number {
-    this.sealed = true;
-    return this.past.length;
+    this.#sealed = true;
+    return this.#past.length;
   }
 
   joinFrom(mark: number): void {
-    const [first, ...rest] = this.past.splice(mark);
+    const [first, ...rest] = this.#past.splice(mark);
     if (first) {
       for (const edit of rest.flatMap((group) => [...group.values()])) {
         lay(first, edit);
       }
       if (first.size > 0) {
-        this.past.push(first);
+        this.#past.push(first);
       }
     }
-    this.sealed = true;
+    this.#sealed = true;
   }
 
   /** Take the last group back; what it was, and whether anything was there to change. */
   undo(): { group: Group; changed: boolean } | null {
-    return this.turn(this.past, this.future, "after", "before");
+    return this.#turn(this.#past, this.#future, "after", "before");
   }
 
   redo(): { group: Group; changed: boolean } | null {
-    return this.turn(this.future, this.past, "before", "after");
+    return this.#turn(this.#future, this.#past, "before", "after");
   }
 
   letGo(id: string, clock: Clock): void {
-    this.store.letGo(id, clock);
+    this.#store.letGo(id, clock);
   }
 
   subscribe(listener: () => void): () => void {
-    return this.store.subscribe(listener);
+    return this.#store.subscribe(listener);
   }
 
   flush(): void {
-    this.sealed = true;
-    this.store.flush();
+    this.#sealed = true;
+    this.#store.flush();
   }
 
-  private record(edit: Edit): void {
-    this.future = [];
-    const last = this.past.at(-1);
-    const goesOn = !this.sealed && last?.size === 1 && last.has(edit.id);
-    const group = this.open ?? (goesOn ? last : new Map<string, Edit>());
+  #record(edit: Edit): void {
+    this.#future = [];
+    const last = this.#past.at(-1);
+    const goesOn = !this.#sealed && last?.size === 1 && last.has(edit.id);
+    const group = this.#open ?? (goesOn ? last : new Map<string, Edit>());
     lay(group, edit);
-    if (!this.open && !goesOn) {
-      this.past.push(group);
-      this.past.splice(0, this.past.length - MOST);
-      this.sealed = false;
+    if (!this.#open && !goesOn) {
+      this.#past.push(group);
+      this.#past.splice(0, this.#past.length - MOST);
+      this.#sealed = false;
     }
   }
 
-  private turn(
+  #turn(
     from: Group[],
     to: Group[],
     is: "before" | "after",
@@ -143,24 +146,24 @@ export class History implements Store {
     }
     let changed = false;
     for (const edit of group.values()) {
-      changed = this.set(edit.id, edit[is], edit[becomes]) || changed;
+      changed = this.#set(edit.id, edit[is], edit[becomes]) || changed;
     }
     to.push(group);
-    this.sealed = true;
-    this.store.flush();
+    this.#sealed = true;
+    this.#store.flush();
     return { group, changed };
   }
 
   /** Change those fields that still are as this page left them. */
-  private set(id: string, is: Fields, becomes: Fields): boolean {
-    const now = flat(this.store.entries[id]);
+  #set(id: string, is: Fields, becomes: Fields): boolean {
+    const now = flat(this.#store.entries[id]);
     const ours = Object.keys(becomes).filter((field) => (now[field] ?? null) === is[field]);
     if (ours.length === 0) {
       return false;
     }
     const fields = Object.fromEntries(ours.map((field) => [field, becomes[field] ?? null]));
     const { [RANK]: rank, [GONE]: gone = now[GONE], ...value } = fields;
-    this.store.edit(id, {
+    this.#store.edit(id, {
       value,
       deleted: Boolean(gone),
       ...(typeof rank === "string" && { rank }),

@@ -82,7 +82,11 @@ interface CellModel {
 }
 
 export class Notebook {
-  constructor(private readonly context: Context) {}
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
 
   /** The notebook that holds a widget, or undefined where the host does not give it. */
   static around(model: { widget_manager?: unknown }): Notebook | undefined {
@@ -93,11 +97,11 @@ export class Notebook {
 
   /** The file name. */
   get name(): string {
-    return this.context.path.split(/[/:]/).at(-1) ?? "";
+    return this.#context.path.split(/[/:]/).at(-1) ?? "";
   }
 
   get mark(): Mark {
-    return this.context.model.getMetadata(MARK) ?? {};
+    return this.#context.model.getMetadata(MARK) ?? {};
   }
 
   /** The entries it carries for a step. */
@@ -122,7 +126,7 @@ export class Notebook {
       exercise: document.exercise,
       steps: { ...(same ? mark.answers?.steps : {}), [step]: joined },
     };
-    this.context.model.setMetadata(MARK, {
+    this.#context.model.setMetadata(MARK, {
       ...mark,
       format_version: 1,
       exercise: document.exercise,
@@ -138,7 +142,7 @@ export class Notebook {
    * change of an output would draw the widget anew and take the focus from the learner.
    */
   putTwin(place: { step?: string; model?: string }, twin: Bundle, stamp: TwinStamp): void {
-    for (const cell of this.context.model.cells) {
+    for (const cell of this.#context.model.cells) {
       const shared = cell.sharedModel;
       const isStep = place.step !== undefined && cell.getMetadata?.(MARK)?.step === place.step;
       if (!shared?.updateOutputs || !(isStep || place.model)) {
@@ -156,11 +160,11 @@ export class Notebook {
   }
 
   save(): Promise<void> {
-    return this.context.save();
+    return this.#context.save();
   }
 
   toJSON(): NotebookJson {
-    return this.context.model.toJSON();
+    return this.#context.model.toJSON();
   }
 }
 

@@ -46,7 +46,8 @@ export class Session {
   readonly sync: Sync;
   /** The notebook that carries the answers; a widget on its own has none. */
   readonly notebook: Notebook | undefined;
-  private readonly host: Notebook | undefined;
+  readonly #host: Notebook | undefined;
+  readonly #model: WidgetModel;
   state: State | null = null;
   summary: Summary | null = null;
   /** Maps that are laid side by side at this step. */
@@ -57,35 +58,36 @@ export class Session {
   unanswered = false;
   /** The answer was changed since the check. */
   outdated = false;
-  private readonly listeners = new Set<() => void>();
-  private readonly photos = new Map<string, (problem: string) => void>();
-  private readonly ends = new AbortController();
-  private patience: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #photos = new Map<string, (problem: string) => void>();
+  readonly #ends = new AbortController();
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly model: WidgetModel) {
+  constructor(model: WidgetModel) {
+    this.#model = model;
     this.kind = String(model.get("kind"));
     this.step = String(model.get("step"));
     this.lang = model.get("lang") === "nl" ? "nl" : "en";
     this.props = model.get("props") as Props;
     this.t = translator(model.get("strings") as Record<string, string>, this.lang);
-    this.host = Notebook.around(model);
-    this.notebook = this.props.alone ? undefined : this.host;
+    this.#host = Notebook.around(model);
+    this.notebook = this.props.alone ? undefined : this.#host;
     const client = `b${randomName(11)}`;
     this.store = new StepStore(
       client,
-      (id) => this.onEdit(id),
+      (id) => this.#onEdit(id),
       () => this.sync.push(),
     );
     this.sync = new Sync({
       client,
       store: this.store,
       send: (message) => this.send(message),
-      hello: () => this.hello(client),
-      keep: (entries) => this.keep(entries),
-      changed: () => this.changed(),
+      hello: () => this.#hello(client),
+      keep: (entries) => this.#keep(entries),
+      changed: () => this.#changed(),
     });
-    this.store.merge(this.found());
-    this.store.subscribe(() => this.changed());
+    this.store.merge(this.#found());
+    this.store.subscribe(() => this.#changed());
   }
 
   get saved(): Saved {
@@ -101,9 +103,9 @@ export class Session {
   }
 
   start(): void {
-    const { signal } = this.ends;
-    this.model.on("msg:custom", this.onMessage);
-    this.model.on("comm_live_update", this.onCommLive);
+    const { signal } = this.#ends;
+    this.#model.on("msg:custom", this.#onMessage);
+    this.#model.on("comm_live_update", this.#onCommLive);
     addEventListener("pagehide", () => this.sync.push(), { signal });
     document.addEventListener("visibilitychange", () => this.sync.push(), { signal });
     document.addEventListener(
@@ -115,16 +117,16 @@ export class Session {
   }
 
   stop(): void {
-    clearTimeout(this.patience);
+    clearTimeout(this.#patience);
     this.sync.stop();
-    this.ends.abort();
-    this.model.off("msg:custom", this.onMessage);
-    this.model.off("comm_live_update", this.onCommLive);
+    this.#ends.abort();
+    this.#model.off("msg:custom", this.#onMessage);
+    this.#model.off("comm_live_update", this.#onCommLive);
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   check(): void {
@@ -144,21 +146,21 @@ export class Session {
 
   /** Ask the kernel for something; the learner is told when no answer comes. */
   ask(message: ToKernel): void {
-    clearTimeout(this.patience);
-    this.patience = setTimeout(() => {
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => {
       this.checking = false;
       this.unanswered = true;
-      this.changed();
+      this.#changed();
     }, PATIENCE);
     this.send(message);
-    this.changed();
+    this.#changed();
   }
 
   /** Send a photo to the kernel, which makes it small; what is wrong with it in words, or "". */
   sendPhoto(slot: string, bytes: ArrayBuffer): Promise<string> {
     return new Promise((answer) => {
       const late = setTimeout(() => answer(this.t("ui.unanswered")), PHOTO_PATIENCE);
-      this.photos.set(slot, (problem) => {
+      this.#photos.set(slot, (problem) => {
         clearTimeout(late);
         answer(problem);
       });
@@ -168,7 +170,7 @@ export class Session {
 
   send(message: ToKernel, buffers?: ArrayBuffer[]): void {
     try {
-      this.model.send(message, undefined, buffers);
+      this.#model.send(message, undefined, buffers);
     } catch (error) {
       console.warn("empathy_widgets: no kernel", error);
     }
@@ -184,7 +186,7 @@ export class Session {
   /** Send everything and save the notebook, as Ctrl+S asks. */
   async saveAll(): Promise<void> {
     await this.flushPage();
-    await this.host?.save();
+    await this.#host?.save();
   }
 
   /** A copy of the answers that a learner can keep when nothing can be saved. */
@@ -204,18 +206,18 @@ export class Session {
     };
   }
 
-  private hello(client: string): ToKernel {
+  #hello(client: string): ToKernel {
     return {
       type: "hello",
       client,
       notebook: this.notebook?.name ?? null,
       document_id: this.documentId,
-      entries: mergeSteps(this.found(), this.store.entries),
+      entries: mergeSteps(this.#found(), this.store.entries),
     };
   }
 
   /** What the notebook and this browser hold of this step. */
-  private found(): Entries {
+  #found(): Entries {
     const carried = this.notebook?.mark.answers;
     const id = this.state?.document_id ?? carried?.document_id;
     const inBrowser = id ? recall(id, this.step) : {};
@@ -223,7 +225,7 @@ export class Session {
     return mergeSteps(inNotebook ?? {}, inBrowser);
   }
 
-  private keep(entries: Entries): void {
+  #keep(entries: Entries): void {
     const id = this.documentId;
     if (id && !this.props.alone) {
       this.notebook?.keep({ id, exercise: this.props.exercise }, this.step, entries);
@@ -231,14 +233,14 @@ export class Session {
     }
   }
 
-  private onEdit(id: string): void {
+  #onEdit(id: string): void {
     this.outdated = this.state?.result != null && !id.startsWith("self.");
     this.sync.edited(id);
   }
 
-  private readonly onMessage = (message: FromKernel): void => {
+  readonly #onMessage = (message: FromKernel): void => {
     if (message.type === "state") {
-      this.onState(message);
+      this.#onState(message);
     } else if (message.type === "panel") {
       this.summary = message.data;
     } else if (message.type === "compared") {
@@ -246,13 +248,13 @@ export class Session {
     } else if (message.type === "ack" || message.type === "not_saved") {
       this.store.merge(message.entries);
       if (Object.keys(message.entries).length > 0) {
-        this.keep(message.entries);
+        this.#keep(message.entries);
       }
     } else if (message.type === "photo") {
-      this.photos.get(message.slot)?.(message.problem);
-      this.photos.delete(message.slot);
+      this.#photos.get(message.slot)?.(message.problem);
+      this.#photos.delete(message.slot);
     } else if (message.type === "file") {
-      this.answered();
+      this.#answered();
       download(message.name, message.text);
     }
     this.sync.hear(message);
@@ -260,30 +262,30 @@ export class Session {
       // What the kernel has not acknowledged is not in its twin.
       const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
       const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
-      this.host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
+      this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
     }
-    this.changed();
+    this.#changed();
   };
 
-  private onState(state: State): void {
+  #onState(state: State): void {
     const before = this.documentId;
     this.state = state;
-    this.answered();
+    this.#answered();
     if (before === null || before === state.document_id) {
       this.store.merge(state.entries);
     } else {
-      this.store.replace(mergeSteps(state.entries, this.unsaved()));
+      this.store.replace(mergeSteps(state.entries, this.#unsaved()));
     }
-    this.keep(this.store.entries);
+    this.#keep(this.store.entries);
   }
 
-  private answered(): void {
-    clearTimeout(this.patience);
+  #answered(): void {
+    clearTimeout(this.#patience);
     this.checking = false;
     this.unanswered = false;
   }
 
-  private unsaved(): Entries {
+  #unsaved(): Entries {
     const { entries } = this.store;
     return Object.fromEntries(
       this.sync.unsaved().flatMap((id) => {
@@ -293,10 +295,10 @@ export class Session {
     );
   }
 
-  private readonly onCommLive = (): void => this.sync.suspect();
+  readonly #onCommLive = (): void => this.sync.suspect();
 
-  private changed(): void {
-    for (const listener of this.listeners) {
+  #changed(): void {
+    for (const listener of this.#listeners) {
       listener();
     }
   }

@@ -5,7 +5,9 @@ import type { Change, Clock, Entries, Entry, Store, Value } from "./step";
 
 export class StepStore implements Store {
   entries: Entries = {};
-  private readonly listeners = new Set<() => void>();
+  readonly flush: () => void;
+  readonly #onEdit: (id: string) => void;
+  readonly #listeners = new Set<() => void>();
 
   /**
    * @param client a random name, its own for every view of a widget
@@ -14,9 +16,12 @@ export class StepStore implements Store {
    */
   constructor(
     readonly client: string,
-    private readonly onEdit: (id: string) => void = () => {},
-    private readonly onFlush: () => void = () => {},
-  ) {}
+    onEdit: (id: string) => void = () => {},
+    onFlush: () => void = () => {},
+  ) {
+    this.#onEdit = onEdit;
+    this.flush = onFlush;
+  }
 
   edit(id: string, { value, ...change }: Change): void {
     const entry = this.entries[id];
@@ -25,15 +30,15 @@ export class StepStore implements Store {
     );
     const old = (base ?? entry)?.value ?? {};
     const laid = value && { ...old, ...wellFormed(value) };
-    this.put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
-    this.onEdit(id);
+    this.#put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
+    this.#onEdit(id);
   }
 
   letGo(id: string, clock: Clock): void {
     const entry = this.entries[id];
     if (entry) {
-      this.put(id, letGo(entry, clock, this.client));
-      this.onEdit(id);
+      this.#put(id, letGo(entry, clock, this.client));
+      this.#onEdit(id);
     }
   }
 
@@ -48,31 +53,27 @@ export class StepStore implements Store {
       }
     }
     if (Object.keys(news).length > 0) {
-      this.set({ ...this.entries, ...news });
+      this.#set({ ...this.entries, ...news });
     }
   }
 
   /** Go on with another document. */
   replace(entries: Entries): void {
-    this.set(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, canonical(e)])));
+    this.#set(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, canonical(e)])));
   }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  flush(): void {
-    this.onFlush();
+  #put(id: string, entry: Entry): void {
+    this.#set({ ...this.entries, [id]: entry });
   }
 
-  private put(id: string, entry: Entry): void {
-    this.set({ ...this.entries, [id]: entry });
-  }
-
-  private set(entries: Entries): void {
+  #set(entries: Entries): void {
     this.entries = entries;
-    for (const listener of this.listeners) {
+    for (const listener of this.#listeners) {
       listener();
     }
   }

@@ -35,67 +35,70 @@ export interface SyncOptions {
 
 export class Sync {
   saved: Saved = { state: "saved", at: "" };
+  readonly #options: SyncOptions;
   /** Edited here and not sent yet. */
-  private readonly fresh = new Set<string>();
+  readonly #fresh = new Set<string>();
   /** Sent and not acknowledged: the last revision that carried the entry. */
-  private readonly sent = new Map<string, number>();
-  private rev = 0;
-  private greeted = false;
-  private patience = PATIENCE;
-  private trailing: Timer;
-  private longest: Timer;
-  private deadline: Timer;
-  private waiting: (() => void)[] = [];
+  readonly #sent = new Map<string, number>();
+  #rev = 0;
+  #greeted = false;
+  #patience = PATIENCE;
+  #trailing: Timer;
+  #longest: Timer;
+  #deadline: Timer;
+  #waiting: (() => void)[] = [];
 
-  constructor(private readonly options: SyncOptions) {}
+  constructor(options: SyncOptions) {
+    this.#options = options;
+  }
 
   /** Greet the kernel. */
   start(): void {
-    this.options.send(this.options.hello());
-    this.expectAnswer();
+    this.#options.send(this.#options.hello());
+    this.#expectAnswer();
   }
 
   stop(): void {
     this.push();
-    this.clear();
-    clearTimeout(this.deadline);
+    this.#clear();
+    clearTimeout(this.#deadline);
   }
 
   /** An entry was changed here. */
   edited(id: string): void {
-    this.fresh.add(id);
+    this.#fresh.add(id);
     if (this.saved.state === "saved") {
-      this.show({ state: "saving" });
+      this.#show({ state: "saving" });
     }
-    clearTimeout(this.trailing);
-    this.trailing = setTimeout(() => this.push(), TRAILING);
-    this.longest ??= setTimeout(() => this.push(), LONGEST);
+    clearTimeout(this.#trailing);
+    this.#trailing = setTimeout(() => this.push(), TRAILING);
+    this.#longest ??= setTimeout(() => this.push(), LONGEST);
   }
 
   /** Send now what was edited since the last time. */
   push(): void {
-    this.clear();
-    if (this.fresh.size > 0) {
-      const ids = [...this.fresh];
-      this.fresh.clear();
-      this.send(ids);
+    this.#clear();
+    if (this.#fresh.size > 0) {
+      const ids = [...this.#fresh];
+      this.#fresh.clear();
+      this.#send(ids);
     }
   }
 
   /** The ids of what is not known to be on disk. */
   unsaved(): string[] {
-    return [...new Set([...this.fresh, ...this.sent.keys()])];
+    return [...new Set([...this.#fresh, ...this.#sent.keys()])];
   }
 
   /** Send everything; true when it is on disk, false when no acknowledgement came in time. */
   flushed(): Promise<boolean> {
     this.push();
-    if (this.sent.size === 0) {
+    if (this.#sent.size === 0) {
       return Promise.resolve(true);
     }
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), PATIENCE);
-      this.waiting.push(() => {
+      this.#waiting.push(() => {
         clearTimeout(timer);
         resolve(true);
       });
@@ -104,115 +107,115 @@ export class Sync {
 
   hear(message: FromKernel): void {
     if (message.type === "state") {
-      this.onState(message.saved_at ?? "", message.trouble ?? "");
-    } else if (message.type === "ack" && message.client === this.options.client) {
-      this.onAck(message.rev, message.saved_at ?? "");
-    } else if (message.type === "not_saved" && message.client === this.options.client) {
-      this.show({ state: "not_saved", why: "refused", reason: message.reason });
-      this.expectAnswer();
+      this.#onState(message.saved_at ?? "", message.trouble ?? "");
+    } else if (message.type === "ack" && message.client === this.#options.client) {
+      this.#onAck(message.rev, message.saved_at ?? "");
+    } else if (message.type === "not_saved" && message.client === this.#options.client) {
+      this.#show({ state: "not_saved", why: "refused", reason: message.reason });
+      this.#expectAnswer();
     }
   }
 
   /** A fast sign that the kernel stopped; it may come without reason, so a greeting finds out. */
   suspect(): void {
-    this.greeted = false;
-    this.show({ state: "not_saved", why: "gone", reason: "" });
+    this.#greeted = false;
+    this.#show({ state: "not_saved", why: "gone", reason: "" });
     this.start();
   }
 
-  private onState(savedAt: string, trouble: string): void {
-    this.greeted = true;
+  #onState(savedAt: string, trouble: string): void {
+    this.#greeted = true;
     if (trouble) {
       // A check or a photo that is not on disk: greet again later, the kernel then tries again.
-      this.greeted = false;
-      this.show({ state: "not_saved", why: "refused", reason: trouble });
-      this.expectAnswer();
-    } else if (this.sent.size === 0) {
-      this.answered();
-      this.settle(savedAt);
+      this.#greeted = false;
+      this.#show({ state: "not_saved", why: "refused", reason: trouble });
+      this.#expectAnswer();
+    } else if (this.#sent.size === 0) {
+      this.#answered();
+      this.#settle(savedAt);
     } else if (this.saved.state === "not_saved") {
-      this.answered();
-      this.send([...this.sent.keys()]);
+      this.#answered();
+      this.#send([...this.#sent.keys()]);
     }
   }
 
-  private onAck(rev: number, savedAt: string): void {
-    for (const [id, carried] of this.sent) {
+  #onAck(rev: number, savedAt: string): void {
+    for (const [id, carried] of this.#sent) {
       if (carried <= rev) {
-        this.sent.delete(id);
+        this.#sent.delete(id);
       }
     }
-    this.answered();
-    if (this.sent.size > 0) {
-      this.expectAnswer();
+    this.#answered();
+    if (this.#sent.size > 0) {
+      this.#expectAnswer();
     } else {
-      this.settle(savedAt);
+      this.#settle(savedAt);
     }
   }
 
-  private settle(savedAt: string): void {
-    this.show(this.fresh.size > 0 ? { state: "saving" } : { state: "saved", at: savedAt });
-    for (const done of this.waiting.splice(0)) {
+  #settle(savedAt: string): void {
+    this.#show(this.#fresh.size > 0 ? { state: "saving" } : { state: "saved", at: savedAt });
+    for (const done of this.#waiting.splice(0)) {
       done();
     }
   }
 
-  private onSilence(): void {
-    this.deadline = undefined;
-    this.patience = Math.min(this.patience * 2, RAREST);
+  #onSilence(): void {
+    this.#deadline = undefined;
+    this.#patience = Math.min(this.#patience * 2, RAREST);
     if (this.saved.state !== "not_saved") {
-      this.show({ state: "not_saved", why: "slow", reason: "" });
+      this.#show({ state: "not_saved", why: "slow", reason: "" });
     }
-    if (!this.greeted) {
-      this.options.send(this.options.hello());
+    if (!this.#greeted) {
+      this.#options.send(this.#options.hello());
     }
-    if (this.sent.size > 0) {
-      this.send([...this.sent.keys()]);
+    if (this.#sent.size > 0) {
+      this.#send([...this.#sent.keys()]);
     } else {
-      this.expectAnswer();
+      this.#expectAnswer();
     }
   }
 
-  private send(ids: string[]): void {
-    this.rev += 1;
-    const all = this.options.store.entries;
+  #send(ids: string[]): void {
+    this.#rev += 1;
+    const all = this.#options.store.entries;
     const entries: Entries = {};
     for (const id of ids) {
       const entry = all[id];
       if (entry) {
         entries[id] = entry;
-        this.sent.set(id, this.rev);
+        this.#sent.set(id, this.#rev);
       }
     }
-    this.options.keep(entries);
-    this.options.send({ type: "edit", client: this.options.client, rev: this.rev, entries });
+    this.#options.keep(entries);
+    this.#options.send({ type: "edit", client: this.#options.client, rev: this.#rev, entries });
     // Somebody who types on must not push the moment away at which silence is noticed.
-    if (this.deadline === undefined) {
-      this.expectAnswer();
+    if (this.#deadline === undefined) {
+      this.#expectAnswer();
     }
   }
 
-  private answered(): void {
-    clearTimeout(this.deadline);
-    this.deadline = undefined;
-    this.patience = PATIENCE;
+  #answered(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = undefined;
+    this.#patience = PATIENCE;
   }
 
-  private expectAnswer(): void {
-    clearTimeout(this.deadline);
-    this.deadline = setTimeout(() => this.onSilence(), this.patience);
+  #expectAnswer(): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = setTimeout(() => this.#onSilence(), this.#patience);
   }
 
-  private clear(): void {
-    clearTimeout(this.trailing);
-    clearTimeout(this.longest);
-    this.trailing = undefined;
-    this.longest = undefined;
+  #clear(): void {
+    clearTimeout(this.#trailing);
+    clearTimeout(this.#longest);
+    this.#trailing = undefined;
+    this.#longest = undefined;
   }
 
-  private show(saved: Saved): void {
+  #show(saved: Saved): void {
     this.saved = saved;
-    this.options.changed();
+    this.#options.changed();
   }
 }
 
