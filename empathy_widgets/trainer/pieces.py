@@ -67,7 +67,7 @@ def prose(markdown: str) -> list[Piece]:
     return [piece for text in paragraphs if text.strip() for piece in _pieces(text.strip())]
 
 
-def shown(loaded: LoadedExercise, part: Prose | Reveal, lang: Lang) -> Iterator[Piece]:
+def told(loaded: LoadedExercise, part: Prose | Reveal, lang: Lang) -> Iterator[Piece]:
     """What a page or a reveal shows: its prose, and the worked map that belongs to it."""
     if part.prose:
         yield from prose(loaded.prose(part.prose, lang))

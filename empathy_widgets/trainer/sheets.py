@@ -13,7 +13,7 @@ from empathy_widgets.model.order import OrderStep
 from empathy_widgets.model.persona_sheet import DEMOGRAPHICS, PersonaSheetStep
 from empathy_widgets.model.sort import SortStep
 from empathy_widgets.model.step import prompt_of
-from empathy_widgets.trainer.pieces import Paper, Piece, shown
+from empathy_widgets.trainer.pieces import Paper, Piece, told
 from empathy_widgets.views.charts import shown
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _work(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
     last = max(place for place, part in enumerate(page) if not isinstance(part, Prose))
     for part in page[: last + 1]:
         if isinstance(part, Prose):
-            yield from shown(loaded, part, lang)
+            yield from told(loaded, part, lang)
         else:
             yield {"section": part.title[lang]}
             yield {"prompt": prompt_of(part, loaded.rubric.get(part.id))[lang]}
@@ -88,7 +88,7 @@ def _back(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
             yield {"page": True}
             yield {"asked": words["sheets.later"].format(title=step.title[lang])}
             yield {"section": step.reveal.title[lang]}
-            yield from shown(loaded, step.reveal, lang)
+            yield from told(loaded, step.reveal, lang)
     if any(isinstance(step, EmpathyMapStep) for step in steps):
         yield {"map": True}
 
