@@ -21,7 +21,7 @@ from empathy_widgets.model.answers import (
 )
 from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.workbook.document import iso
-from empathy_widgets.workbook.openable import is_due, openable, opened
+from empathy_widgets.workbook.openable import is_due, openable, opened, whole_twin
 from empathy_widgets.workbook.results import result_json, summary_json
 from empathy_widgets.workbook.sidecar import saved_at
 
@@ -300,12 +300,12 @@ class Live:
         self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": {}, "twin": twin})
 
     def _twin(self, step: str) -> dict[str, str]:
-        from empathy_widgets.views import panel_twin, twin
+        from empathy_widgets.views import panel_twin
 
         loaded, answers = self._loaded, self._document.answers
         if step in PANELS:
             return panel_twin(loaded.exercise, loaded.rubric, PANELS[step], answers, self._lang)
-        return twin(loaded.exercise, loaded.rubric, step, answers, self._lang)
+        return whole_twin(loaded, step, answers, self._lang)
 
     def _send(self, step: str, message: dict[str, Any]) -> None:
         for widget in self._widgets.get(step, []):

@@ -44,6 +44,34 @@ def opened(loaded: LoadedExercise, step: str, answers: Answers, lang: Lang) -> d
     }
 
 
+def whole_twin(loaded: LoadedExercise, step: str, answers: Answers, lang: Lang) -> dict[str, str]:
+    """The static form of a step as a MIME bundle, and below it what its learner revealed."""
+    from empathy_widgets.views import twin
+
+    parts = [
+        twin(loaded.exercise, loaded.rubric, step, answers, lang),
+        *_revealed_twins(loaded, step, answers, lang),
+    ]
+    return {
+        "text/html": "".join(part["text/html"] for part in parts),
+        "text/plain": "\n\n".join(part["text/plain"] for part in parts),
+    }
+
+
+def _revealed_twins(
+    loaded: LoadedExercise, step: str, answers: Answers, lang: Lang
+) -> Iterator[dict[str, str]]:
+    from empathy_widgets.views import worked_map
+    from empathy_widgets.views.blocks import as_twin
+
+    reveal = loaded.exercise.step(step).reveal
+    is_open = f"{OPENED}{REVEAL}" in answers.entries(step)
+    if reveal and is_open and is_due(loaded, step, REVEAL, answers):
+        yield as_twin(reveal.title[lang], list(_revealed(loaded, reveal, lang)))
+        if reveal.map:
+            yield worked_map.twin(loaded.worked_map(reveal.map), lang)
+
+
 def is_due(loaded: LoadedExercise, step: str, what: str, answers: Answers) -> bool:
     """Whether something may be opened now."""
     if what not in _there_is(loaded, step, "en"):

@@ -74,25 +74,32 @@ export function Compare({ compared, t }: { compared: Compared; t: Translate }): 
           </li>
         ))}
       </ul>
-      {regions.map(({ key, shared, apart }, at) => (
-        <div key={key} data-region={key}>
-          <h4>
-            <span class="ew-number">{at + 1}</span> {t(`map.region.${key}`)}
-          </h4>
-          {part !== "apart" &&
-            shared.map((notes, number) =>
-              row(
-                "shared",
-                notes.map((note) => (note ? [note] : [])),
-                number,
-              ),
-            )}
-          {part !== "shared" && apart.some((own) => own.length) && row("apart", apart)}
-          {!shared.length && !apart.some((own) => own.length) && (
-            <p class="ew-soft">{t("map.compare.blank")}</p>
-          )}
-        </div>
-      ))}
+      {part !== "apart" && regions.every(({ shared }) => !shared.length) && (
+        <p class="ew-soft">{t("map.compare.none")}</p>
+      )}
+      {regions.map(({ key, shared, apart }, at) => {
+        const isOwn = apart.some((own) => own.length);
+        const isShown = { all: true, shared: shared.length, apart: isOwn }[part];
+        return (
+          isShown && (
+            <div key={key} data-region={key}>
+              <h4>
+                <span class="ew-number">{at + 1}</span> {t(`map.region.${key}`)}
+              </h4>
+              {part !== "apart" &&
+                shared.map((notes, number) =>
+                  row(
+                    "shared",
+                    notes.map((note) => (note ? [note] : [])),
+                    number,
+                  ),
+                )}
+              {part !== "shared" && isOwn && row("apart", apart)}
+              {!shared.length && !isOwn && <p class="ew-soft">{t("map.compare.blank")}</p>}
+            </div>
+          )
+        );
+      })}
     </section>
   );
 }
