@@ -6,7 +6,7 @@ In a notebook of the course::
     book = Workbook("well", "en")
     book.step("map")
 
-In any other notebook::
+`Contents("en")` shows how far you are with every workbook. In any other notebook::
 
     from empathy_widgets import EmpathyMap
     EmpathyMap(name="Fatima", question="What does water mean to her?")
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from empathy_widgets.views.compare import compare
     from empathy_widgets.widgets.map_alone import EmpathyMap
     from empathy_widgets.widgets.persona_alone import PersonaSheet, overview
+    from empathy_widgets.workbook.contents import Contents
     from empathy_widgets.workbook.workbook import Workbook
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Answers",
+    "Contents",
     "EmpathyError",
     "EmpathyMap",
     "PersonaSheet",
@@ -42,6 +44,7 @@ __all__ = [
 
 _HOMES = {
     "Answers": "empathy_widgets.model.answers",
+    "Contents": "empathy_widgets.workbook.contents",
     "EmpathyError": "empathy_widgets.errors",
     "EmpathyMap": "empathy_widgets.widgets.map_alone",
     "PersonaSheet": "empathy_widgets.widgets.persona_alone",

@@ -90,7 +90,7 @@ def _rehearse(options: argparse.Namespace, _: list[str]) -> int:
     problems = 0
     for done in rehearse(options.exercises or the_one(EXERCISES)):
         state = f"{len(done.problems)} to mend" if done.problems else "all well"
-        _say(f"{done.exercise}: {done.examples} examples, {state}")
+        _say(f"{done.exercise}: {done.examples} examples, {done.mistakes} mistakes, {state}")
         _say(*(f"  {problem}" for problem in done.problems))
         problems += len(done.problems)
     return NEEDS_ATTENTION if problems else DONE

@@ -11,11 +11,15 @@
   const MARK = "empathy_widgets";
   const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 
+  /** The cell that tells how far a learner is with every workbook. */
+  const CONTENTS = "contents";
+
   const WORDS = {
     en: {
       press: ["Press ", " to go on"],
       run: "▶▶ Run all cells and go on",
       behind: "This shows your work as it was on {time}. What you wrote after that is kept in this notebook and comes back with ▶▶.",
+      look: "Look again",
       starting: "The kernel is starting; this page goes on by itself.",
       handIn: "This is a hand-in. It shows what was handed in and cannot be changed.",
       goOn: "Go on working in a copy",
@@ -25,6 +29,7 @@
       press: ["Druk op ", " om verder te gaan"],
       run: "▶▶ Alle cellen uitvoeren en verdergaan",
       behind: "Dit is je werk zoals het was op {time}. Wat je daarna schreef, staat in dit notebook en komt terug met ▶▶.",
+      look: "Opnieuw kijken",
       starting: "De kernel start; deze pagina gaat vanzelf verder.",
       handIn: "Dit is ingeleverd werk. Het laat zien wat er is ingeleverd en kan niet worden veranderd.",
       goOn: "Verder werken in een kopie",
@@ -99,8 +104,10 @@
       this.runs = null;
       this.draw = this.draw.bind(this);
       this.onCommand = this.onCommand.bind(this);
+      this.lookAgain = this.lookAgain.bind(this);
       panel.content.model.cells.changed.connect(this.draw);
       app.commands.commandExecuted.connect(this.onCommand);
+      app.shell.currentChanged?.connect(this.lookAgain);
       this.draw();
       this.drawHandIn();
     }
@@ -115,6 +122,7 @@
 
     dispose() {
       this.app.commands.commandExecuted.disconnect(this.onCommand);
+      this.app.shell.currentChanged?.disconnect(this.lookAgain);
       for (const standIn of this.standIns.values()) {
         standIn.dispose();
       }
@@ -176,6 +184,14 @@
       if (activeCell && !activeCell.isDisposed) {
         panel.content.activeCellIndex = panel.content.widgets.indexOf(activeCell);
         activeCell.node.scrollIntoView({ block: "nearest" });
+      }
+    }
+
+    /** Who comes back to the contents sees how far they are now. */
+    lookAgain(_, { newValue }) {
+      const shown = [...this.standIns.values()].some((standIn) => standIn.isContents && standIn.wasRun);
+      if (newValue === this.panel && shown && isReady(this.panel.sessionContext)) {
+        this.runAll();
       }
     }
 
@@ -243,6 +259,14 @@
       });
     }
 
+    get isContents() {
+      return this.cell.model.getMetadata(MARK)?.step === CONTENTS;
+    }
+
+    get wasRun() {
+      return this.cell.model.outputs.length > 0;
+    }
+
     dispose() {
       this.cell.model?.outputs?.changed.disconnect(this.update);
       this.twin?.dispose();
@@ -295,13 +319,16 @@
 
     goOn() {
       const { words } = this.workbook;
-      const button = make("button", "", "▶▶");
+      const again = this.isContents && this.wasRun;
+      const button = make("button", "", again ? words.look : "▶▶");
       button.type = "button";
-      button.setAttribute("aria-label", words.run);
+      if (!again) {
+        button.setAttribute("aria-label", words.run);
+      }
       button.addEventListener("click", () => this.workbook.runAll());
       const waiting = make("p", "ew-wait", words.starting);
       waiting.setAttribute("role", "status");
-      return [make("p", "ew-press", words.press[0], button, words.press[1]), waiting];
+      return [make("p", "ew-press", ...(again ? [button] : [words.press[0], button, words.press[1]])), waiting];
     }
   }
 

@@ -69,7 +69,7 @@ def test_rehearse_says_for_each_exercise_whether_all_is_well(
 
     shutil.copytree(find_exercise("start"), tmp_path / "start")
     assert 0 == cli.main(["rehearse", "--exercises", str(tmp_path)])
-    assert "start: 12 examples, all well" in capsys.readouterr().out
+    assert "start: 14 examples, 4 mistakes, " in capsys.readouterr().out
 
     (tmp_path / "start" / "examples" / "empty.nl.json").unlink()
     assert 1 == cli.main(["rehearse", "--exercises", str(tmp_path)])

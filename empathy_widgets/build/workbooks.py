@@ -14,7 +14,7 @@ from empathy_widgets.model.language import LANGUAGES, Lang
 from empathy_widgets.model.worked_map import CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from empathy_widgets.model.step import Step
@@ -25,6 +25,7 @@ Notebook = dict[str, Any]
 _PARAMETERS = (
     'lang = "{lang}"  # "en" or "nl"\nanswers = None  # None to learn; an Answers document to grade'
 )
+_CONTENTS = 'lang = "{lang}"  # "en" or "nl"'
 _BOOK = 'from empathy_widgets import Workbook\n\nbook = Workbook("{exercise}", lang, answers)'
 
 
@@ -82,23 +83,30 @@ def texts(exercises: Path) -> dict[str, str]:
     Raises:
         AuthoringError: with the faults of all exercises together.
     """
-    made: dict[str, str] = {}
+    course: list[LoadedExercise] = []
     faults: list[str] = []
     for path in sorted(exercises.glob("*/exercise.yaml")):
         try:
-            loaded = read_exercise(path.parent, [exercises])
+            course.append(read_exercise(path.parent, [exercises]))
         except AuthoringError as error:
             faults += error.faults
-            continue
-        made |= {file_name(loaded, lang): as_text(notebook(loaded, lang)) for lang in LANGUAGES}
     if faults:
         raise AuthoringError(faults)
-    return made
+    made = {
+        file_name(one, lang): as_text(notebook(one, lang)) for one in course for lang in LANGUAGES
+    }
+    contents = {contents_name(lang): as_text(contents_notebook(course, lang)) for lang in LANGUAGES}
+    return {**contents, **made} if course else {}
 
 
 def file_name(loaded: LoadedExercise, lang: Lang) -> str:
     """Where a workbook lies below `workbooks/`, such as `en/01-well.ipynb`."""
     return f"{lang}/{loaded.exercise.number:02d}-{loaded.exercise.id}.ipynb"
+
+
+def contents_name(lang: Lang) -> str:
+    """Where the contents lie below `workbooks/`: they sort before every workbook."""
+    return f"{lang}/00-{strings(lang)['contents.file']}.ipynb"
 
 
 def as_text(made: Notebook) -> str:
@@ -108,6 +116,34 @@ def as_text(made: Notebook) -> str:
 
 def notebook(loaded: LoadedExercise, lang: Lang) -> Notebook:
     """The workbook of an exercise in one language, as the JSON of a notebook (format 4.5)."""
+    mark = {"exercise": loaded.exercise.id, "content": loaded.content_hash}
+    return _notebook(list(_cells(loaded, lang)), lang, **mark)
+
+
+def contents_notebook(course: Iterable[LoadedExercise], lang: Lang) -> Notebook:
+    """The contents of the course in one language: the workbooks, and how far a learner is."""
+    from empathy_widgets.model.progress import Progress
+    from empathy_widgets.views.contents import contents
+
+    words = strings(lang)
+    to_do = [
+        Progress(one.exercise, notebook=file_name(one, lang).removeprefix(f"{lang}/"))
+        for one in sorted(course, key=lambda one: (one.exercise.number, one.exercise.id))
+    ]
+    page = _code("contents", "from empathy_widgets import Contents\n\nContents(lang)")
+    page["metadata"]["empathy_widgets"] = {
+        "step": "contents",
+        "twin": contents(to_do, lang)["text/html"],
+    }
+    cells = [
+        _markdown("title", f"# {words['contents.title']}\n\n{words['contents.intro']}"),
+        _code("parameters", _CONTENTS.format(lang=lang), "parameters"),
+        page,
+    ]
+    return _notebook(cells, lang)
+
+
+def _notebook(cells: list[Cell], lang: Lang, **mark: str) -> Notebook:
     return {
         "nbformat": 4,
         "nbformat_minor": 5,
@@ -118,14 +154,9 @@ def notebook(loaded: LoadedExercise, lang: Lang) -> Notebook:
                 "file_extension": ".py",
                 "mimetype": "text/x-python",
             },
-            "empathy_widgets": {
-                "format_version": 1,
-                "exercise": loaded.exercise.id,
-                "lang": lang,
-                "content": loaded.content_hash,
-            },
+            "empathy_widgets": {"format_version": 1, "lang": lang, **mark},
         },
-        "cells": list(_cells(loaded, lang)),
+        "cells": cells,
     }
 
 

@@ -92,7 +92,7 @@ class Exercise(Frozen):
         number: the place in the course, from 0.
         title: the one heading of the workbook.
         able: what you will be able to do, each beginning with a verb.
-        minutes: for the trainer; not shown to learners.
+        minutes: about how long it takes; for the trainer, and shown in the contents of the course.
         pass_mark: the share of the points (0 to 1) that passes.
         release: when model answers may be opened.
         page: what stands on the page from top to bottom, prose and steps.

@@ -13,6 +13,21 @@ Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=50)]
 
 
+def language(lang: str) -> Lang:
+    """The language of that code.
+
+    Raises:
+        ValueError: when there is no course in it.
+
+    >>> language("nl")
+    'nl'
+    """
+    if lang not in LANGUAGES:
+        message = f'There is no course in "{lang}"; choose "en" or "nl".'
+        raise ValueError(message)
+    return lang
+
+
 class Frozen(BaseModel):
     """A value that never changes and takes no fields it does not know."""
 

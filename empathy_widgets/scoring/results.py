@@ -76,6 +76,12 @@ class ExerciseResult:
     steps: tuple[StepResult, ...]
 
     @property
+    def state(self) -> State:
+        """Empty or complete when every step is; started in between."""
+        states = {step.state for step in self.steps}
+        return states.pop() if len(states) == 1 else "started"
+
+    @property
     def points_min(self) -> float:
         """Points that are certain."""
         return round(sum(step.points_min for step in self.steps), _CENTS)

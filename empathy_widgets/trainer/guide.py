@@ -10,7 +10,7 @@ from empathy_widgets.model.guide import SECTIONS
 from empathy_widgets.model.order import OrderStep
 from empathy_widgets.model.sort import SortStep
 from empathy_widgets.model.step import prompt_of
-from empathy_widgets.trainer.pieces import Paper, Piece, prose, told
+from empathy_widgets.trainer.pieces import Paper, Piece, note, prose, told
 from empathy_widgets.views.blocks import answer_blocks
 
 if TYPE_CHECKING:
@@ -54,19 +54,16 @@ def guide_of(loaded: LoadedExercise, lang: Lang) -> Paper:
 
 def _pieces(loaded: LoadedExercise, lang: Lang, words: Mapping[str, str]) -> Iterator[Piece]:
     guide, exercise = loaded.guide(lang), loaded.exercise
-    note = prose(exercise.trainer[lang]) if exercise.trainer else []
+    if exercise.trainer:
+        yield {"answer": {"title": words["guide.short"], "pieces": note(exercise.trainer[lang])}}
     if guide:
-        yield from _told(guide, note, words)
-    elif note:
-        yield {"section": words["guide.section.aim"]}
-        yield from note
+        yield from _told(guide, words)
     yield {"section": words["guide.section.steps"]}
     for number, step in enumerate(exercise.steps, start=1):
         yield from _step(loaded, step, number, guide, lang)
 
 
-def _told(guide: Guide, note: list[Piece], words: Mapping[str, str]) -> Iterator[Piece]:
-    """The parts of the guide; the exercise's own note for trainers closes the aim."""
+def _told(guide: Guide, words: Mapping[str, str]) -> Iterator[Piece]:
     for section in SECTIONS:
         if section == "minutes":
             yield {"section": words["guide.section.minutes"]}
@@ -74,7 +71,6 @@ def _told(guide: Guide, note: list[Piece], words: Mapping[str, str]) -> Iterator
         elif section in guide.prose:
             yield {"section": words[f"guide.section.{section}"]}
             yield from prose(guide.prose[section])
-            yield from note if section == "aim" else ()
 
 
 def _minutes(guide: Guide, words: Mapping[str, str]) -> Piece:
@@ -99,7 +95,7 @@ def _step(
     if guide and step.id in guide.steps:
         yield from prose(guide.steps[step.id])
     if step.trainer:
-        yield from prose(step.trainer[lang])
+        yield from note(step.trainer[lang])
     if step.hint:
         yield {"asked": words["guide.hint"].format(hint=step.hint[lang])}
     criteria = list(_criteria(loaded, step, lang))
@@ -129,7 +125,7 @@ def _model_answer(loaded: LoadedExercise, step: AnyStep, lang: Lang) -> Iterator
         case SortStep():
             made = [_sorted(step, lang, words)]
         case OrderStep():
-            made = [{"ol": [f"{card.text[lang]} {card.feedback[lang]}" for card in step.cards]}]
+            made = [_ordered(step, lang, words)]
         case _:
             if _MODEL not in loaded.examples:
                 return
@@ -158,3 +154,11 @@ def _sorted(step: SortStep, lang: Lang, words: Mapping[str, str]) -> Piece:
     ]
     columns = [words["guide.card"], words["guide.box"], words["guide.why"]]
     return {"table": {"columns": columns, "rows": rows}}
+
+
+def _ordered(step: OrderStep, lang: Lang, words: Mapping[str, str]) -> Piece:
+    rows = [
+        [str(place), card.text[lang], card.feedback[lang]]
+        for place, card in enumerate(step.cards, start=1)
+    ]
+    return {"table": {"columns": ["", words["guide.card"], words["guide.why"]], "rows": rows}}

@@ -32,6 +32,8 @@ Piece = dict[str, Any]
 _HEADING = re.compile(r"^(#+ .*)\n(?=\S)", re.MULTILINE)
 _LIST = re.compile(r"^(?![-*>|#]|\d+\. )(.*)\n(?=[-*] |\d+\. )", re.MULTILINE)
 _NUMBERED = re.compile(r"^\d+\. ", re.MULTILINE)
+_CODE = re.compile(r"`([^`\n]+)`")
+_EMPTY = re.compile(r"[\s-]*")
 _RULE = re.compile(r"^\|[\s:|-]+\|$")
 
 
@@ -57,14 +59,25 @@ class Paper:
 def prose(markdown: str) -> list[Piece]:
     r"""Prose of an author as pieces; emphasis is left out, and a link shows its address.
 
-    >>> prose("## After\nThey *talked*.\n\n1. one\n2. two")
-    [{'h': 'After'}, {'p': 'They talked.'}, {'ol': ['one', 'two']}]
+    >>> prose("## After\nThey *talked* to `her`.\n\n---\n\n1. one\n2. two")
+    [{'h': 'After'}, {'p': 'They talked to her.'}, {'ol': ['one', 'two']}]
     >>> prose("| | Guess |\n| --- | --- |\n| **Sees** | a screen |")
     [{'table': {'columns': ['', 'Guess'], 'rows': [['Sees', 'a screen']]}}]
     """
-    apart = _LIST.sub(r"\1\n\n", _HEADING.sub(r"\1\n\n", markdown.strip()))
+    plain = _CODE.sub(r"\1", markdown.strip())
+    apart = _LIST.sub(r"\1\n\n", _HEADING.sub(r"\1\n\n", plain))
     paragraphs = re.split(r"\n\s*\n", apart)
-    return [piece for text in paragraphs if text.strip() for piece in _pieces(text.strip())]
+    told = [text.strip() for text in paragraphs if not _EMPTY.fullmatch(text)]
+    return [piece for text in told for piece in _pieces(text)]
+
+
+def note(text: str) -> list[Piece]:
+    r"""A note from `exercise.yaml` as pieces: each of its lines is a paragraph.
+
+    >>> note("Aim: to listen.\nLive: in pairs.")
+    [{'p': 'Aim: to listen.'}, {'p': 'Live: in pairs.'}]
+    """
+    return prose("\n\n".join(text.splitlines()))
 
 
 def told(loaded: LoadedExercise, part: Prose | Reveal, lang: Lang) -> Iterator[Piece]:

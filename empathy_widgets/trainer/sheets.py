@@ -200,7 +200,7 @@ def _table_and_questions(step: DataStep, lang: Lang) -> Iterator[Piece]:
 def _map(step: EmpathyMapStep, lang: Lang) -> Iterator[Piece]:
     words = strings(lang)
     if step.question:
-        yield {"p": words["sheets.map.question"].format(question=step.question[lang])}
+        yield {"prompt": words["sheets.map.question"].format(question=step.question[lang])}
     yield {"asked": words["sheets.map"]}
 
 

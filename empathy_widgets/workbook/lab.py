@@ -6,6 +6,7 @@ A file that is there is never written over, whatever has become of the course si
 from __future__ import annotations
 
 import json
+import locale
 import os
 import shutil
 import subprocess
@@ -39,7 +40,8 @@ def lab(folder: Path, *, lang: Lang | None = None, arguments: Sequence[str] = ()
     """
     for said in put_workbooks(folder, lang=lang):
         _say(said)
-    command = [sys.executable, "-m", "jupyterlab", *_for_root(), *arguments]
+    opened = f"--LabApp.default_url=/lab/tree/{_contents(lang)}"
+    command = [sys.executable, "-m", "jupyterlab", *_for_root(), opened, *arguments]
     _say(f"Opening JupyterLab in {folder}. To stop it, press Ctrl+C here.")
     if os.name == "posix":
         os.chdir(folder)
@@ -69,6 +71,15 @@ def put_workbooks(folder: Path, *, lang: Lang | None = None) -> Iterator[str]:
             _copy(workbook, target)
             put += 1
         yield _sentence(folder / language, put, kept)
+
+
+def _contents(lang: Lang | None) -> str:
+    """The contents of the course in the language asked for, or else in that of the machine."""
+    from empathy_widgets.build.workbooks import contents_name
+
+    if lang is None:
+        lang = "nl" if (locale.getlocale()[0] or "").lower().startswith(("nl", "dutch")) else "en"
+    return contents_name(lang)
 
 
 def _for_root() -> list[str]:

@@ -111,10 +111,14 @@ def read_answers(path: Path) -> Answers | None:
 
 def sidecars(folder: Path, exercise: str) -> list[Answers]:
     """All answers to one exercise that lie beside a workbook, newest first."""
-    pattern = f"{exercise}-????????.json"
-    paths = sorted((folder / FOLDER).glob(pattern), key=_saved_at, reverse=True)
-    found = (read_answers(path) for path in paths)
+    found = (read_answers(path) for path in sidecar_paths(folder, exercise))
     return [answers for answers in found if answers and answers.exercise == exercise]
+
+
+def sidecar_paths(folder: Path, exercise: str) -> list[Path]:
+    """The files of answers to one exercise, newest first, whether they can be read or not."""
+    paths = (folder / FOLDER).glob(f"{exercise}-????????.json")
+    return sorted(paths, key=_saved_at, reverse=True)
 
 
 def saved_at(folder: Path, answers: Answers) -> float:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from empathy_widgets.content.exercises import load_exercise
 from empathy_widgets.errors import AnswersError
 from empathy_widgets.model.answers import HAND_IN, Answers
-from empathy_widgets.model.language import LANGUAGES
+from empathy_widgets.model.language import language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from empathy_widgets.model.exercise import Exercise
-    from empathy_widgets.model.language import Lang
     from empathy_widgets.workbook.live import Live
     from empathy_widgets.workbook.static import Static
 
@@ -48,7 +47,7 @@ class Workbook:
         lang: str = "en",
         answers: Answers | Mapping[str, Any] | None = None,
     ) -> None:
-        self.lang = _language(lang)
+        self.lang = language(lang)
         folder = Path.cwd()
         self._loaded = load_exercise(exercise, [folder / "exercises"])
         self._live: Live | None = None
@@ -110,13 +109,6 @@ class Workbook:
             display(self._live.widget(step))  # type: ignore[no-untyped-call]
         elif self._static:
             display(self._static.bundle(step), raw=True)  # type: ignore[no-untyped-call]
-
-
-def _language(lang: str) -> Lang:
-    if lang not in LANGUAGES:
-        message = f'There is no course in "{lang}"; choose "en" or "nl".'
-        raise ValueError(message)
-    return lang
 
 
 def _document(answers: Answers | Mapping[str, Any], exercise: str) -> Answers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -104,7 +105,7 @@ def test_a_promise_about_something_that_is_not_there_is_told(start: Path) -> Non
 def test_a_mistake_that_promises_nothing_is_told(start: Path) -> None:
     change(start, "mistake-half-chosen.en", expect={})
 
-    assert 'a typical mistake promises what will be found; add "expect"' in problems(start)
+    assert 'this example promises nothing; say under "expect" what will be found' in problems(start)
 
 
 def test_an_empty_example_with_an_answer_is_told(start: Path) -> None:
@@ -112,6 +113,73 @@ def test_an_empty_example_with_an_answer_is_told(start: Path) -> None:
 
     assert "an empty example has no answers" in problems(start)
     assert 'step "saving" finds something in an empty answer' in problems(start)
+
+
+def test_fewer_than_three_typical_mistakes_are_too_few(start: Path) -> None:
+    for path in (start / "examples").glob("mistake-[fh]*"):
+        path.unlink()
+
+    assert "there should be 3 typical mistakes, and there are 2; write 1 more" in problems(start)
+
+
+def test_a_half_done_example_that_does_everything_is_told(start: Path) -> None:
+    for lang in LANGUAGES:
+        whole = json.loads((start / "examples" / f"model.{lang}.json").read_text(encoding="utf-8"))
+        change(start, f"half.{lang}", answers=whole["answers"])
+
+    assert "a half-done exercise is started, and this one is complete" in problems(start)
+
+
+def test_a_half_done_example_does_well_what_it_does(start: Path) -> None:
+    for lang in LANGUAGES:
+        change(
+            start,
+            f"half.{lang}",
+            answers={"saving": {"chosen": ["saves-itself"]}},
+            expect={"saving": {"more": "not_met"}},
+        )
+
+    assert 'half.nl.json: step "saving" earns at most 1 of 2 points' in problems(start)
+
+
+def test_half_of_the_model_answers_earns_what_it_earns_in_the_whole(
+    start: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from empathy_widgets.scoring import choose
+
+    honest = choose.check
+
+    def leaks(step: Any, answer: Any, **given: Any) -> Any:  # noqa: ANN401
+        result = honest(step, answer, **given)
+        return replace(result, points_max=2, state="started") if answer.is_empty else result
+
+    monkeypatch.setattr(choose, "check", leaks)
+
+    assert (
+        'step "saving" is started and earns 2 when only the first half is answered, where empty and 0 are due'
+        in problems(start)
+    )
+
+
+def test_languages_that_come_to_another_state_are_told(start: Path) -> None:
+    change(start, "mistake-half-chosen.nl", answers={"saving": {"chosen": []}}, expect={})
+    change(start, "mistake-half-chosen.en", expect={})
+
+    assert 'step "saving" is empty of 2 points, and in English complete of 2' in problems(start)
+
+
+def test_signs_in_one_language_only_are_told(tmp_path: Path) -> None:
+    for name in ("well", "map"):
+        shutil.copytree(find_exercise("well").parent / name, tmp_path / name)
+    rubric = tmp_path / "well" / "rubric.yaml"
+    text = rubric.read_text(encoding="utf-8")
+    begin = text.index("          nl: [")
+    rubric.write_text(text[:begin] + text[text.index("]", begin) + 2 :], encoding="utf-8")
+
+    assert (
+        'rubric.yaml: step "need": criterion "togetherness" has signs in one language only; write some in nl'
+        in problems(tmp_path / "well")
+    )
 
 
 def test_what_is_missing_in_one_language_is_told(start: Path) -> None:

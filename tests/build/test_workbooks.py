@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
-from empathy_widgets.build.workbooks import as_text, build, differences, notebook
+from empathy_widgets.build.workbooks import (
+    as_text,
+    build,
+    contents_notebook,
+    differences,
+    notebook,
+)
 from empathy_widgets.content.exercises import exercise_names, find_exercise, load_exercise
 from empathy_widgets.content.places import EXERCISES, WORKBOOKS, the_one
 from empathy_widgets.errors import AuthoringError
@@ -98,7 +105,12 @@ def test_building_twice_changes_nothing(tmp_path: Path) -> None:
     shutil.copytree(find_exercise("start"), tmp_path / "exercises" / "start")
     first = build(tmp_path / "exercises", tmp_path / "workbooks")
 
-    assert ["00-start.ipynb", "00-start.ipynb"] == [path.name for path in first]
+    assert [
+        "en/00-contents.ipynb",
+        "en/00-start.ipynb",
+        "nl/00-inhoud.ipynb",
+        "nl/00-start.ipynb",
+    ] == sorted(path.relative_to(tmp_path / "workbooks").as_posix() for path in first)
     assert [] == build(tmp_path / "exercises", tmp_path / "workbooks")
     assert [] == differences(tmp_path / "exercises", tmp_path / "workbooks")
 
@@ -122,6 +134,27 @@ def test_the_check_names_what_is_missing_what_differs_and_what_is_left_over(tmp_
 
     build(exercises, workbooks)
     assert [] == differences(exercises, workbooks)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_contents_name_every_workbook_before_anything_is_run(lang: Lang) -> None:
+    import nbformat
+
+    course = [load_exercise(name) for name in exercise_names()]
+    made = contents_notebook(course, lang)
+    nbformat.validate(nbformat.from_dict(made))  # type: ignore[no-untyped-call]
+    twin = made["cells"][-1]["metadata"]["empathy_widgets"]["twin"]
+
+    assert 8 <= len(course)
+    for one in course:
+        assert f'<a href="{one.exercise.number:02d}-{one.exercise.id}.ipynb">' in twin
+        assert str(escape(one.exercise.summary[lang])) in twin
+
+
+def test_a_folder_without_exercises_gets_no_contents(tmp_path: Path) -> None:
+    (tmp_path / "exercises").mkdir()
+
+    assert [] == build(tmp_path / "exercises", tmp_path / "workbooks")
 
 
 def test_a_notebook_is_written_the_way_jupyter_writes_it(tmp_path: Path) -> None:

@@ -173,12 +173,17 @@ def _text_of(notebook: Path) -> str:
 
 
 def _sentences(text: str) -> list[str]:
+    """Whole sentences; the plan in minutes names steps by their titles, and may."""
     lines = re.sub(r"^(#+|>|- (\d+:)?)", "", text, flags=re.MULTILINE)
     paragraphs = re.split(r"\n\s*\n|\n(?=\s)", lines)
     found = [
         _words(sentence) for part in paragraphs for sentence in re.split(r"(?<=[.?!:])\s", part)
     ]
-    return [sentence for sentence in found if len(sentence.split()) >= SHORT]
+    return [
+        sentence
+        for sentence in found
+        if len(sentence.split()) >= SHORT and sentence.rstrip("\"*'").endswith((".", "?", "!", ":"))
+    ]
 
 
 def _words(text: str) -> str:

@@ -59,6 +59,13 @@ def test_a_folder_that_cannot_be_written_in_says_so(tmp_path: Path) -> None:
         list(put_workbooks(tmp_path / "file"))
 
 
+def test_the_contents_come_first_in_the_folder(tmp_path: Path) -> None:
+    list(put_workbooks(tmp_path))
+
+    assert "00-contents.ipynb" == min(path.name for path in (tmp_path / "en").iterdir())
+    assert "00-inhoud.ipynb" == min(path.name for path in (tmp_path / "nl").iterdir())
+
+
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere JupyterLab is a process of its own")
 @pytest.mark.parametrize(("user", "told"), [(1000, []), (0, ["--allow-root"])])
 def test_jupyterlab_is_started_in_the_folder_with_what_was_passed_on(
@@ -80,6 +87,7 @@ def test_jupyterlab_is_started_in_the_folder_with_what_was_passed_on(
     lab(tmp_path / "work", lang="nl", arguments=["--no-browser", "--port=9999"])
 
     work = str(tmp_path / "work")
-    passed_on = [*told, "--no-browser", "--port=9999"]
+    opened = "--LabApp.default_url=/lab/tree/nl/00-inhoud.ipynb"
+    passed_on = [*told, opened, "--no-browser", "--port=9999"]
     assert [[work, sys.executable, "-m", "jupyterlab", *passed_on]] == started
     assert f"Opening JupyterLab in {work}." in capsys.readouterr().out
