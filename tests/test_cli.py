@@ -69,7 +69,7 @@ def test_rehearse_says_for_each_exercise_whether_all_is_well(
 
     shutil.copytree(find_exercise("start"), tmp_path / "start")
     assert 0 == cli.main(["rehearse", "--exercises", str(tmp_path)])
-    assert "start: 14 examples, 4 mistakes, " in capsys.readouterr().out
+    assert "start: 14 examples, 4 mistakes, reading ease en 9" in capsys.readouterr().out
 
     (tmp_path / "start" / "examples" / "empty.nl.json").unlink()
     assert 1 == cli.main(["rehearse", "--exercises", str(tmp_path)])
@@ -127,6 +127,7 @@ def test_judge_reads_lines_and_writes_decisions(
         (["rehearse"], "Nothing was changed."),
         (["build"], "Run it again"),
         (["print", "blank-map"], "Nothing is lost"),
+        (["guide", "well"], "Nothing is lost"),
     ],
 )
 def test_a_command_that_is_stopped_says_what_is_kept(

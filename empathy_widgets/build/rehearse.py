@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from empathy_widgets.build.both_languages import differences
 from empathy_widgets.build.examples import Played
+from empathy_widgets.build.prose import prose_passages, short_passages
+from empathy_widgets.build.readability import reading_problems, workbook_ease
 from empathy_widgets.content.exercises import read_exercise
 from empathy_widgets.errors import AuthoringError
+from empathy_widgets.model.language import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from empathy_widgets.model.language import Lang
 
 
 @dataclass(frozen=True)
@@ -23,12 +28,14 @@ class Rehearsal:
         exercise: the name of its folder.
         examples: how many examples were played through, in both languages together.
         mistakes: how many typical mistakes it shows.
+        ease: for each language how easily its prose reads, from 0 to 100.
         problems: one line each, with the file, the step and what to do; none when all is well.
     """
 
     exercise: str
     examples: int
     mistakes: int
+    ease: dict[Lang, float]
     problems: tuple[str, ...]
 
 
@@ -49,7 +56,10 @@ def rehearse_one(folder: Path, exercises: Path) -> Rehearsal:
     try:
         loaded = read_exercise(folder, [exercises])
     except AuthoringError as error:
-        return Rehearsal(folder.name, 0, 0, tuple(error.faults))
+        return Rehearsal(folder.name, 0, 0, {}, tuple(error.faults))
     played = Played(loaded)
-    problems = (*played.problems, *differences(loaded))
-    return Rehearsal(folder.name, played.count, played.mistakes, problems)
+    prose = list(prose_passages(folder))
+    short = [*short_passages(folder / "exercise.yaml"), *short_passages(folder / "rubric.yaml")]
+    problems = (*played.problems, *differences(loaded), *reading_problems([*prose, *short]))
+    ease = {lang: workbook_ease(prose, lang) for lang in LANGUAGES}
+    return Rehearsal(folder.name, played.count, played.mistakes, ease, problems)

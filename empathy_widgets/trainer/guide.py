@@ -55,7 +55,8 @@ def guide_of(loaded: LoadedExercise, lang: Lang) -> Paper:
 def _pieces(loaded: LoadedExercise, lang: Lang, words: Mapping[str, str]) -> Iterator[Piece]:
     guide, exercise = loaded.guide(lang), loaded.exercise
     if exercise.trainer:
-        yield {"answer": {"title": words["guide.short"], "pieces": note(exercise.trainer[lang])}}
+        yield {"section": words["guide.short"]}
+        yield from note(exercise.trainer[lang])
     if guide:
         yield from _told(guide, words)
     yield {"section": words["guide.section.steps"]}

@@ -5,7 +5,7 @@ A piece has one key, which says what it is:
 - texts: `section` and `h` (headings), `p`, `quote`, `ul` and `ol` (lists), and `table` with `columns` and `rows`;
 - in a guide: `step` with `number`, `title` and `about`; `asked`, what a learner is asked;
   `answer` with a `title` and `pieces` of its own, set apart;
-- on a sheet: `prompt`, what is asked; `lines` (so many to write on), `label` (what the lines below it are for), `ticks` (texts with a
+- on a sheet: `title`, a heading of prose; `prompt`, what is asked; `lines` (so many to write on), `label` (what the lines below it are for), `ticks` (texts with a
   box to tick), `boxes` (titles with room below each), `grid` (a table with room to write), `cards` to cut
   out, each with `sign` and `text`, `page` (a new page begins) and `map` (a blank empathy map).
 """

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import REGIONS
-from empathy_widgets.printing.document import escaped
 from empathy_widgets.printing.layout import blank_map_page
+from empathy_widgets.printing.markup import escaped
 from empathy_widgets.printing.written import visible, written
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _markdown(pieces: Iterable[Piece], depth: int = 2) -> list[str]:
                 found.append(f"{'#' * (depth + 1)} {value['number']}. {_line(value['title'])}")
                 found.append(f"*{_line(value['about'])}*")
             case "h":
-                found.append(f"{'#' * (depth + 2)} {_line(value)}")
+                found.append(f"{'#' * (depth + 1)} {_line(value)}")
             case "quote" | "asked":
                 found.append(f"> {_line(value)}")
             case "ul":

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from empathy_widgets.model.answers import Answers
-    from empathy_widgets.model.empathy_map import Note
+    from empathy_widgets.model.empathy_map import Note, Region
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
 
@@ -78,24 +78,19 @@ class Comparison:
                     "face": face_img(each.face, face_in_words(each.face, words), 64),
                     "about": [text for text in (each.role, each.situation) if text.strip()],
                 }
-                for name, each in zip(self._names(), self.maps, strict=True)
+                for name, each in zip(self.names, self.maps, strict=True)
             ],
-            shared=[
-                (words[f"map.region.{one.region}"], [self._said(note) for note in one.notes])
-                for one in self.shared
-            ],
+            shared=[(region, cells) for region, *cells in self.shared_rows()],
             apart=list(self._apart()),
         )
 
     def plain(self) -> str:
         """The same as plain text."""
-        words, names = strings(self.lang), self._names()
+        words, names = strings(self.lang), self.names
         lines = [words["map.compare"], "", words["map.compare.shared"]]
-        for one in self.shared:
-            lines.append(f"{words[f'map.region.{one.region}']}:")
-            lines += [
-                f"- {n}: {self._said(note)}" for n, note in zip(names, one.notes, strict=True)
-            ]
+        for region, *said in self.shared_rows():
+            lines.append(f"{region}:")
+            lines += [f"- {n}: {text}" for n, text in zip(names, said, strict=True)]
         if not self.shared:
             lines.append(words["map.compare.none"])
         lines += ["", words["map.compare.apart"]]
@@ -117,7 +112,7 @@ class Comparison:
                 "about": [text for text in (each.role, each.situation) if text.strip()],
                 "face": each.face and each.face.model_dump(),
             }
-            for name, each in zip(self._names(), self.maps, strict=True)
+            for name, each in zip(self.names, self.maps, strict=True)
         ]
         regions = [
             {
@@ -138,18 +133,34 @@ class Comparison:
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": self.plain()}
 
-    def _names(self) -> list[str]:
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The person of each map; one without a name gets a number."""
         unnamed = strings(self.lang)["map.compare.person"]
         numbers = range(1, len(self.maps) + 1)
         titles = self.titles or [unnamed.format(n=number) for number in numbers]
-        return [each.name.strip() or title for each, title in zip(self.maps, titles, strict=True)]
+        people = zip(self.maps, titles, strict=True)
+        return tuple(each.name.strip() or title for each, title in people)
+
+    def shared_rows(self) -> Iterator[tuple[str, ...]]:
+        """A row of a table for everything they share: the region, and how each of them says it."""
+        for one in self.shared:
+            yield self._region(one.region), *(self._said(note) for note in one.notes)
+
+    def apart_rows(self) -> Iterator[tuple[str, ...]]:
+        """A row for each region in which somebody stands apart, with a line for every note there."""
+        for region, cells in self._apart():
+            yield region, *("\n".join(own) for own in cells)
 
     def _apart(self) -> Iterator[tuple[str, list[list[str]]]]:
         """Each region in which somebody stands apart, with what every person has there."""
         for region in REGIONS:
             cells = [[self._said(n) for n in own if n.region == region] for own in self.apart]
             if any(cells):
-                yield strings(self.lang)[f"map.region.{region}"], cells
+                yield self._region(region), cells
+
+    def _region(self, region: Region) -> str:
+        return strings(self.lang)[f"map.region.{region}"]
 
     def _said(self, note: Note | None) -> str:
         if note is None:

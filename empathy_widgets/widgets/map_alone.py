@@ -9,6 +9,7 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import CompareError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import (
+    COMMENT,
     EVIDENCE,
     GOAL,
     NOTE,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Value
     from empathy_widgets.model.map_layouts import Layout
 
@@ -54,6 +56,9 @@ class EmpathyMap(Alone):
         others: one or two maps of other people, to compare this one with; "Compare" in the map
             shows what all of them share and what sets them apart, as they are at that moment.
         answers: a document to go on with; `load` reads one from a file.
+        follows: an earlier map of the same person; what asking changed stands under this one.
+            `revise` makes such a map with the notes of the first already in it.
+        read_only: to show it as it is; only Python still changes it.
         unknown: refused.
 
     Raises:
@@ -78,9 +83,11 @@ class EmpathyMap(Alone):
         view: str = "six",
         others: Iterable[EmpathyMap | EmpathyMapAnswer] = (),
         answers: Answers | None = None,
+        follows: EmpathyMap | None = None,
+        read_only: bool = False,
         **unknown: object,
     ) -> None:
-        refuse(unknown, (*_TEXTS, "lang", "view", "others", "answers"))
+        refuse(unknown, (*_TEXTS, "lang", "view", "others", "answers", "follows", "read_only"))
         self._others = tuple(others)
         if len(self._others) >= MOST:
             raise CompareError(len(self._others) + 1)
@@ -94,16 +101,18 @@ class EmpathyMap(Alone):
         props: dict[str, Any] = {
             "title": strings(self._lang)["map.title"],
             "question": "",
-            "follows": False,
+            "follows": follows is not None,
             "previous": None,
             "view": view,
         }
+        self._first = follows
         super().__init__(
             kind="empathy_map",
             lang=lang,
             props=props,
             prefixes=("map.", "face."),
             answers=document,
+            read_only=read_only,
         )
         for other in self._others:
             if isinstance(other, EmpathyMap):
@@ -131,6 +140,25 @@ class EmpathyMap(Alone):
             CompareError: when there are more than two others.
         """
         return cls(answers=read_document(path, EXERCISE), lang=lang, view=view, others=others)
+
+    def revise(self, *, view: str = "") -> EmpathyMap:
+        """A second map of the same person, to change after asking; this one stays as it is.
+
+        It begins with everything but the comments, and shows under itself what asking changed.
+
+        Args:
+            view: "six" or "seven"; by default that of this map.
+
+        >>> guess = EmpathyMap(name="Fatima")
+        >>> note = guess.add("gains", "A shorter walk")
+        >>> heard = guess.revise()
+        >>> heard.write(note.id, {"text": "A walk with the others", "evidence": "told"})
+        >>> [(note.text, note.evidence) for note in heard.notes]
+        [('A walk with the others', 'told')]
+        """
+        kept = {name: e for name, e in self.entries.items() if not name.startswith(COMMENT)}
+        document = Answers.new(EXERCISE).with_entries(self.STEP, kept)
+        return EmpathyMap(answers=document, follows=self, lang=self._lang, view=view or self._view)
 
     @property
     def answer(self) -> EmpathyMapAnswer:
@@ -203,6 +231,9 @@ class EmpathyMap(Alone):
         layout: Layout = one_of("view", view or self._view, LAYOUTS)
         return self._page(layout).html()
 
+    def _previous(self) -> Entries | None:
+        return self._first.entries if self._first else None
+
     def _bundle(self) -> dict[str, str]:
         page = self._page(self._view)
         html, plain = page.html(), page.plain()
@@ -229,4 +260,5 @@ class EmpathyMap(Alone):
 
     def _page(self, layout: Layout) -> Page:
         answer, words = self.answer, strings(self._lang)
-        return Page(words["map.title"], "", answer.question, answer, words, layout)
+        first = self._first.answer if self._first else None
+        return Page(words["map.title"], "", answer.question, answer, words, layout, first)

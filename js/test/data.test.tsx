@@ -103,7 +103,7 @@ test("slider and number field are one cut; plot and words follow, and it is kept
   expect(caption(element)).toBe(
     "Revenue: the 12 largest of the 60 customers (20%) account for 80.2% of the total.",
   );
-  expect(element.querySelectorAll('.ew-plot [data-colour="0"]')).toHaveLength(12);
+  expect(element.querySelectorAll('.ew-plot [fill="var(--c0)"]')).toHaveLength(12);
   set(field, "");
   set(field, "99");
   set(field, "5");

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -157,7 +157,7 @@ RUN = """code => window.jupyterapp.shell.currentWidget.sessionContext.session.ke
 def test_a_map_of_ones_own_is_compared_while_the_other_is_filled(
     page: Page, server: Server
 ) -> None:
-    cell = {
+    cell: dict[str, Any] = {
         "cell_type": "code",
         "id": "map",
         "metadata": {},

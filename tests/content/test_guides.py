@@ -21,6 +21,10 @@ SHORT = 5
 """A sentence of fewer words could stand anywhere by chance."""
 
 
+def test_every_workbook_of_the_course_has_a_guide() -> None:
+    assert exercise_names() == WITH_GUIDE
+
+
 @pytest.fixture
 def bread(tmp_path: Path) -> Path:
     """An exercise with a guide in both languages, and one fault that a test can mend or add to."""

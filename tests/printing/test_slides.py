@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from empathy_widgets.printing.slides import pptx_of
-from empathy_widgets.printing.written import visible
 
 from .conftest import HOSTILE, MANY, SHORT, boxes_of, map_with, sheet_with, squeezed
 
@@ -50,14 +49,6 @@ def test_nothing_overlaps_and_nothing_leaves_the_slide(name: str) -> None:
             _, l1, t1, r1, b1 = one
             _, l2, t2, r2, b2 = other
             assert min(r1, r2) <= max(l1, l2) + 1 or min(b1, b2) <= max(t1, t2) + 1, (one, other)
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_stands_on_the_slides_as_text(name: str) -> None:
-    text = squeezed(visible(HOSTILE[name]))
-
-    assert text_of(deck_of(map_with([HOSTILE[name]], source="visit"))).count(text) == 1
-    assert text_of(deck_of(sheet_with(HOSTILE[name]))).count(text) >= 20
 
 
 def test_no_word_of_a_long_map_is_lost() -> None:

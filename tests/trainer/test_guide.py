@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,9 +17,10 @@ from empathy_widgets.trainer import guide_of, sheets_of
 from empathy_widgets.trainer.written import html_of, markdown_of, pdf_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from empathy_widgets.trainer.pieces import Piece
+    from empathy_widgets.content.exercises import LoadedExercise
+    from empathy_widgets.trainer.pieces import Paper, Piece
 
 BOTH = [(name, lang) for name in exercise_names() for lang in LANGUAGES]
 
@@ -112,6 +115,33 @@ def test_every_guide_and_sheet_is_written_in_every_format(name: str, lang: Lang)
         assert html_of(paper).startswith("<!doctype html>")
         assert pdf_of(paper).startswith(b"%PDF-")
     assert markdown_of(guide_of(loaded, lang)).startswith("# ")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_pages_of_a_pdf_hold_the_guide_and_say_what_it_is(lang: Lang) -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    paper = guide_of(load_exercise("well"), lang)
+    pages = PdfReader(BytesIO(pdf_of(paper))).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+
+    assert all(section in text for section in values(paper.pieces, "section"))
+    assert len(pages) == text.count(paper.footer)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("make", [guide_of, sheets_of])
+def test_headings_of_a_page_go_down_one_level_at_a_time(
+    make: Callable[[LoadedExercise, Lang], Paper], lang: Lang
+) -> None:
+    for name in exercise_names():
+        page = html_of(make(load_exercise(name), lang))
+        levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_what_an_author_writes_is_text_in_every_format() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import empathy_widgets
 from empathy_widgets import EmpathyMap
+from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import CompareError, NotOurFileError, NotSavedError, UnknownNameError
 from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS, TAGS
 from empathy_widgets.model.entries import edit
@@ -265,3 +266,39 @@ def test_the_output_of_a_cell_has_the_map_for_wherever_no_widget_can_be(
     assert "It is far" in data["text/html"]
     assert "It is far" in data["text/plain"]
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_a_revised_map_begins_with_the_notes_and_tells_what_asking_changed(
+    fatima: EmpathyMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = fatima.add("see", "Dust on the path")
+    wrong = fatima.add("gains", "A shorter walk")
+    gone = fatima.add("pains", "Heavy jars")
+    heard = fatima.revise()
+    heard.write(kept.id, {"evidence": "observed"})
+    heard.write(wrong.id, {"text": "A walk with the others", "evidence": "told"})
+    heard.remove(gone.id)
+
+    assert ["Dust on the path", "A shorter walk", "Heavy jars"] == [n.text for n in fatima.notes]
+    assert ["Dust on the path", "A walk with the others"] == [n.text for n in heard.notes]
+    page = Page(heard, monkeypatch)
+    page.say(type="hello", client="b1", entries={})
+    assert set(fatima.entries) == set(page.heard[-1]["previous"])
+    shown = heard.to_html()
+    for word in ("confirmed", "changed", "dropped"):
+        assert strings("en")[f"map.diff.{word}"] in shown
+    assert "A shorter walk" in shown
+
+
+def test_a_map_that_is_only_shown_takes_nothing_from_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = EmpathyMap(name="Fatima", read_only=True)
+    page = Page(shown, monkeypatch)
+    page.say(type="hello", client="b1", entries={})
+    page.write("name", {"text": "Somebody else"})
+
+    assert page.heard[0]["read_only"]
+    assert "Fatima" == shown.answer.name
+    shown.add("see", "Dust")
+    assert ["Dust"] == [note.text for note in shown.notes]

@@ -14,7 +14,7 @@ interface CutProps {
 }
 
 export function Cut({ label, value, min, max, step, readOnly, onCut }: CutProps): JSX.Element {
-  const [id] = useState(() => randomName());
+  const [id] = useState(randomName);
   const [draft, setDraft] = useState<string | null>(null);
   const shared = { min, max, step, disabled: readOnly };
   const typed = (text: string): void => {

@@ -2,6 +2,8 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import "./data.css";
+import { listOf } from "../shared/entries";
+import { Select } from "../shared/Select";
 import type { Entries, StepProps } from "../shared/step";
 import { Cut } from "./Cut";
 import { chart } from "./charts";
@@ -34,7 +36,7 @@ export function Data(p: StepProps<DataProps>): JSX.Element {
   };
 
   return (
-    <div class="ew-data">
+    <div class="ew-stack ew-data">
       {props.rows.length > AT_A_GLANCE && (
         <Filter {...p} look={look} onLook={setLook} shown={rows.length} />
       )}
@@ -81,18 +83,15 @@ function Filter({ props, t, look, onLook, shown }: FilterProps): JSX.Element {
           column.type === "choice" && (
             <label key={column.title} class="ew-filter">
               {column.title}
-              <select
+              <Select
                 class="ew-input"
                 value={look.only[at] ?? ""}
-                onChange={(event) =>
-                  onLook({ ...look, only: { ...look.only, [at]: event.currentTarget.value } })
-                }
-              >
-                <option value="">{t("data.all")}</option>
-                {column.values.map((value) => (
-                  <option key={value}>{value}</option>
-                ))}
-              </select>
+                options={[
+                  { id: "", text: t("data.all") },
+                  ...column.values.map((value) => ({ id: value, text: value })),
+                ]}
+                onPick={(value) => onLook({ ...look, only: { ...look.only, [at]: value } })}
+              />
             </label>
           ),
       )}
@@ -126,8 +125,5 @@ function cutIn(entries: Entries, props: DataProps, rows: number): number {
   return Math.min(Math.max(wanted, at_least), highest(props, rows));
 }
 
-function pickedIn(entries: Entries, question: Question): string[] {
-  const entry = entries[entryOf(question)];
-  const rows = entry?.deleted ? undefined : entry?.value.rows;
-  return Array.isArray(rows) ? rows : [];
-}
+const pickedIn = (entries: Entries, question: Question): string[] =>
+  listOf(entries[entryOf(question)], "rows");

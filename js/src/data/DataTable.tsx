@@ -1,6 +1,7 @@
 /** The table: sorted by its headings, and with a box to tick for each question that asks for rows. */
 import type { JSX } from "preact";
 import type { Lang, Translate } from "../shared/step";
+import "../shared/grid.css";
 import { cellText, type DataProps, isNumber, type Look, type Question, type Row } from "./table";
 
 interface TableProps {

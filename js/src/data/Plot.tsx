@@ -5,7 +5,7 @@ import { randomName } from "../shared/store";
 import type { Chart } from "./charts";
 
 export function Plot({ chart }: { chart: Chart }): JSX.Element {
-  const [id] = useState(() => randomName());
+  const [id] = useState(randomName);
   return (
     <div class="ew-plot">
       <div role="img" aria-labelledby={id}>
@@ -31,7 +31,7 @@ function Pareto({ heights, sums, count }: Chart): JSX.Element {
         {heights.map((height, at) => (
           <rect
             key={at}
-            data-colour={at < count ? 0 : 2}
+            fill={`var(--c${at < count ? 0 : 2})`}
             x={at * width}
             y={100 - 100 * height}
             width={0.85 * width}
@@ -60,7 +60,7 @@ function Groups({ groups, mark }: Chart): JSX.Element {
             <div key={name} class="ew-bar">
               <span>{name}</span>
               <svg width="100%" height="20" aria-hidden="true">
-                <rect data-colour={colour} y="4" width={`${100 * length}%`} height="12" />
+                <rect fill={`var(--c${colour})`} y="4" width={`${100 * length}%`} height="12" />
                 {mark !== undefined && (
                   <line
                     class="ew-cut-line"

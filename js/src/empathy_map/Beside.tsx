@@ -110,7 +110,7 @@ function List(props: Acts & { name: ListName; items: Item[] }): JSX.Element {
       <h5>{t(`map.${name}`)}</h5>
       {!readOnly && <p class="ew-soft">{t(`map.${name}.prompt`)}</p>}
       <ul>
-        {items.map(({ id, text, entry }, at) => {
+        {items.map(({ id, text }, at) => {
           const label = t(`map.${name}.one`, { n: at + 1 });
           const mine = name === "themes" ? notes.filter(({ theme }) => theme === id) : [];
           return (
@@ -119,7 +119,7 @@ function List(props: Acts & { name: ListName; items: Item[] }): JSX.Element {
                 <b>{text}</b>
               ) : (
                 <div class="ew-item">
-                  <Field id={id} entry={entry} label={label} hideLabel t={t} store={store} />
+                  <Field id={id} label={label} hideLabel t={t} store={store} />
                   <Remove label={`${label}: ${text}`} onRemove={() => remove(id, prefix)} t={t} />
                 </div>
               )}
@@ -141,7 +141,7 @@ function List(props: Acts & { name: ListName; items: Item[] }): JSX.Element {
 
 function CommentView(props: Acts & { comment: Comment }): JSX.Element {
   const { comment, notes, t, readOnly, store, remove } = props;
-  const { id, entry, text, about, author, resolved } = comment;
+  const { id, text, about, author, resolved } = comment;
   const note = notes.find((one) => one.id === about);
   const where = note ? `“${note.text}”` : t(about ? `map.region.${about}` : "map.comments.whole");
   if (readOnly) {
@@ -172,8 +172,8 @@ function CommentView(props: Acts & { comment: Comment }): JSX.Element {
           {note && <option value={note.id}>{where}</option>}
         </select>
       </label>
-      <Field id={id} entry={entry} label={t("map.comments.one")} t={t} store={store} />
-      <Field id={id} entry={entry} field="author" label={t("map.author")} t={t} store={store} />
+      <Field id={id} label={t("map.comments.one")} t={t} store={store} />
+      <Field id={id} field="author" label={t("map.author")} t={t} store={store} />
       <div class="ew-row">
         <label>
           <input

@@ -136,7 +136,7 @@ interface ChooserProps {
 
 /** Every choice as a row of small faces; the arrow keys choose within a row. */
 export function FaceChooser({ face, t, onChoose, onClear }: ChooserProps): JSX.Element {
-  const [name] = useState(() => randomName());
+  const [name] = useState(randomName);
   return (
     <div class="ew-face-chooser">
       {(Object.keys(CHOICES) as Choice[]).map((choice) => (

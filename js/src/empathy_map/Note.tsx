@@ -38,7 +38,7 @@ export interface NoteProps {
 
 export const NoteView = memo(function NoteView(props: NoteProps): JSX.Element {
   const { note, isEditing, isReachable, hands } = props;
-  const [id] = useState(() => randomName());
+  const [id] = useState(randomName);
   if (isEditing) {
     return (
       <li class="ew-note ew-note-open" data-note={note.id} data-evidence={note.evidence}>

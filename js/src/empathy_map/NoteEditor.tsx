@@ -21,7 +21,7 @@ interface EditorProps {
 
 export function NoteEditor({ note, t, store, hands, regions, themes }: EditorProps): JSX.Element {
   const text = useRef<HTMLTextAreaElement>(null);
-  const [name] = useState(() => randomName());
+  const [name] = useState(randomName);
   useLayoutEffect(() => {
     const field = text.current;
     field?.focus();
@@ -59,7 +59,6 @@ export function NoteEditor({ note, t, store, hands, regions, themes }: EditorPro
     >
       <Field
         id={note.id}
-        entry={note.entry}
         label={`${t("map.note")}, ${region?.title ?? ""}`}
         hideLabel
         placeholder={region?.prompt}
@@ -93,7 +92,6 @@ export function NoteEditor({ note, t, store, hands, regions, themes }: EditorPro
         <Field
           key={field}
           id={note.id}
-          entry={note.entry}
           field={field}
           label={t(`map.${field}`)}
           placeholder={t(`map.${field}.example`)}

@@ -41,7 +41,7 @@ type PartProps = Omit<OutlineProps, "board"> & { region: RegionInfo; notes: Note
 
 function Part(props: PartProps): JSX.Element {
   const { region, regions, notes, work, marks, findings, readOnly, t, store } = props;
-  const [titleId] = useState(() => randomName());
+  const [titleId] = useState(randomName);
   const { hands, editing } = work;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a landmark would have the same name in every map

@@ -23,7 +23,7 @@ export const PERSON = ["name", "role", "situation"] as const;
 
 export function Person({ entries, store, t, readOnly, number = 0 }: PersonProps): JSX.Element {
   const [open, setOpen] = useState(false);
-  const [titleId] = useState(() => randomName());
+  const [titleId] = useState(randomName);
   const card = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const face = faceOf(entries.face);
@@ -149,7 +149,7 @@ export const FACTS = [
 export function PersonFields({ entries, store, t }: Omit<PersonProps, "readOnly">): JSX.Element {
   const face = faceOf(entries.face);
   const field = (id: string, label: string): JSX.Element => (
-    <Field key={id} id={id} entry={entries[id]} label={label} t={t} store={store} />
+    <Field key={id} id={id} label={label} t={t} store={store} />
   );
   return (
     <>

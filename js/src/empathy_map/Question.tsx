@@ -14,7 +14,6 @@ export function Question({ props, entries, store, t, readOnly }: StepProps<MapPr
     <div class="ew-map-question">
       <Field
         id="question"
-        entry={entries.question}
         label={t("map.question")}
         placeholder={t("map.question.example")}
         t={t}
@@ -43,14 +42,7 @@ export function Goal(p: StepProps<MapProps> & { number?: number }): JSX.Element 
           <b>{t("map.goal")}</b> {text}
         </p>
       ) : (
-        <Field
-          id="goal"
-          entry={entries.goal}
-          label={t("map.goal")}
-          placeholder=" "
-          t={t}
-          store={store}
-        />
+        <Field id="goal" label={t("map.goal")} placeholder=" " t={t} store={store} />
       )}
     </div>
   );

@@ -37,7 +37,7 @@ const NONE: Marks["themes"] = [];
 
 export const Region = memo(function Region(props: RegionProps): JSX.Element {
   const { region, notes, editing, menu, deleted, marks, findings, readOnly, t, hands } = props;
-  const [titleId] = useState(() => randomName());
+  const [titleId] = useState(randomName);
   const reachable = notes.find(({ id }) => id === props.current)?.id ?? notes[0]?.id;
   const themeOf = (id: string): string => marks.themes.find((theme) => theme.id === id)?.text ?? "";
   const asked = marks.open.get(region.part) ?? 0;

@@ -13,7 +13,7 @@ interface FormProps {
 }
 
 export function Form(p: StepProps<FormProps>): JSX.Element {
-  const { props, entries, t, store, readOnly, findings } = p;
+  const { props, t, findings } = p;
   const [name] = useState(randomName);
   return (
     <div class="ew-form">
@@ -23,16 +23,13 @@ export function Form(p: StepProps<FormProps>): JSX.Element {
         const label = [titleOf(field), optional && t("ui.optional")];
         const describes = [help && `${name}-${id}-help`, finding && `${name}-${id}`];
         return (
-          <div key={id} class={`ew-form-field ew-of-${type}`}>
+          <div key={id} class={`ew-of-${type}`}>
             <Blank
+              {...p}
               blank={field}
               id={id}
-              entry={entries[id]}
               label={label.filter(Boolean).join(" · ")}
-              t={t}
-              store={store}
               rows={3}
-              readOnly={readOnly}
               describedBy={describes.filter(Boolean).join(" ") || undefined}
             />
             {help && (

@@ -1,11 +1,10 @@
 /** `lines`: several short texts, with room for more. */
 import type { JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { live } from "../shared/entries";
 import { Field } from "../shared/Field";
 import { rankBetween } from "../shared/ranks";
+import { Add, Remove, useRows } from "../shared/rows";
 import type { Entries, StepProps } from "../shared/step";
-import { randomName } from "../shared/store";
 import "./lines.css";
 
 interface LinesProps {
@@ -14,93 +13,43 @@ interface LinesProps {
 }
 
 export function Lines(p: StepProps<LinesProps>): JSX.Element {
-  const { props, entries, t, store, readOnly, announce } = p;
+  const { props, entries, t, store, readOnly } = p;
+  const { root, add, remove, undo } = useRows(p, "lines.undo");
   const ids = lineIds(entries, props.count);
-  const root = useRef<HTMLDivElement>(null);
-  const [focusOn, setFocusOn] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<string | null>(null);
-
-  useLayoutEffect(() => {
-    if (focusOn) {
-      root.current
-        ?.querySelector<HTMLElement>(`[data-line="${focusOn}"] :is(textarea, button)`)
-        ?.focus();
-      setFocusOn(null);
-    }
-  }, [focusOn]);
-
-  const add = (): void => {
-    const id = `line-${randomName()}`;
-    const last =
-      ids
-        .map((other, at) => rankOf(entries, other, at))
-        .sort()
-        .at(-1) ?? "";
-    store.edit(id, { value: { text: "" }, rank: rankBetween(last, "") });
-    setRemoved(null);
-    setFocusOn(id);
-  };
-  const remove = (id: string): void => {
-    store.edit(id, { deleted: true });
-    setRemoved(id);
-    setFocusOn("undo");
-    announce(t("lines.removed"));
-  };
-  const undo = (id: string): void => {
-    store.edit(id, { deleted: false });
-    setRemoved(null);
-    setFocusOn(id);
-  };
-
+  const ranks = ids.map((id, at) => rankOf(entries, id, at));
+  const last = ranks.toSorted().at(-1) ?? "";
   return (
-    <div ref={root} class="ew-lines">
+    <div ref={root} class="ew-stack">
       {ids.map((id, at) => (
-        <div class="ew-line" key={id} data-line={id}>
+        <div class="ew-line" key={id} data-row={id}>
           <Field
+            {...p}
             id={id}
-            entry={entries[id]}
             label={t("lines.label", { n: at + 1 })}
-            t={t}
-            store={store}
             placeholder={at === 0 ? props.starter : ""}
-            readOnly={readOnly}
             onText={(text, replaces) =>
               store.edit(id, {
                 value: { text },
-                ...(entries[id] ? {} : { rank: rankOf(entries, id, at) }),
+                ...(entries[id] ? {} : { rank: ranks[at] ?? "" }),
                 ...(replaces && { replaces }),
               })
             }
           />
           {!readOnly && at >= props.count && (
-            <button
-              type="button"
-              class="ew-button"
-              aria-label={t("lines.remove", { n: at + 1 })}
-              onClick={() => remove(id)}
-            >
-              ✕
-            </button>
+            <Remove
+              label={t("lines.remove", { n: at + 1 })}
+              onClick={() => remove(id, t("lines.removed"))}
+            />
           )}
         </div>
       ))}
       {!readOnly && (
         <p class="ew-row">
-          <button type="button" class="ew-button ew-add-line" onClick={add}>
-            + {t("lines.add")}
-          </button>
-          {removed && (
-            <span data-line="undo">
-              <button
-                type="button"
-                class="ew-button"
-                data-line="undo"
-                onClick={() => undo(removed)}
-              >
-                {t("lines.undo")}
-              </button>
-            </span>
-          )}
+          <Add
+            text={t("lines.add")}
+            onClick={() => add("line-", { value: { text: "" }, rank: next(last) })}
+          />
+          {undo}
         </p>
       )}
     </div>

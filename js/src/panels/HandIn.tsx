@@ -44,7 +44,6 @@ export function HandIn({ session }: { session: Session }): JSX.Element {
       <div class="ew-learner">
         <Field
           id="learner"
-          entry={store.entries.learner}
           label={t("hand_in.learner")}
           t={t}
           store={store}

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { pointsInWords } from "../shared/feedback";
 import type { StepSummary, Summary } from "../shared/protocol";
 import type { Translate } from "../shared/step";
+import "../shared/grid.css";
 import "./panels.css";
 
 const SIGNS = { empty: "○", started: "◐", complete: "●" } as const;

@@ -86,29 +86,24 @@ function withAnswers(cell: CellJson, answers: Answers): CellJson {
   return { ...cell, source };
 }
 
+/** What JSON and Python write differently. */
+const PYTHON: Record<string, string> = {
+  true: "True",
+  false: "False",
+  null: "None",
+  ",": ", ",
+  ":": ": ",
+};
+
 /** JSON as a Python literal on one line. */
 export function pythonLiteral(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map(pythonLiteral).join(", ")}]`;
-  }
-  if (value !== null && typeof value === "object") {
-    const fields = Object.entries(value).map(
-      ([name, field]) => `${quoted(name)}: ${pythonLiteral(field)}`,
-    );
-    return `{${fields.join(", ")}}`;
-  }
-  if (typeof value === "string") {
-    return quoted(value);
-  }
-  return (
-    { true: "True", false: "False", null: "None", undefined: "None" }[String(value)] ??
-    String(value)
-  );
+  const token = /"(?:[^"\\]|\\.)*"|[,:]|true|false|null/g;
+  return JSON.stringify(value).replace(token, (found) => PYTHON[found] ?? escaped(found));
 }
 
 /** JSON's escapes mean the same in Python; what would end a line there is escaped too. */
-function quoted(text: string): string {
-  return JSON.stringify(text).replace(
+function escaped(text: string): string {
+  return text.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

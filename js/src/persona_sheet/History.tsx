@@ -1,12 +1,12 @@
 /** The versions of the sheet, the latest first: when, why, and what it said otherwise before. */
 import type { JSX } from "preact";
 import { textOf } from "../shared/entries";
-import { type Sheet, useRows, Write } from "./rows";
+import { type Sheet, useTable, Write } from "./parts";
 import { diffTexts, type FieldChange, snapshot, textsAt } from "./sheet";
 
 export function History(p: Sheet & { texts: Record<string, string> }): JSX.Element {
   const { t, readOnly, lang, texts } = p;
-  const { root, rows, add } = useRows(p, "version-");
+  const { root, rows, add } = useTable(p, "version-");
   const kept = rows.filter(([, entry]) => textOf(entry, "texts"));
   const said = kept.map(([, entry]) => textsAt(textOf(entry, "texts")));
   const last = kept.at(-1);
@@ -41,7 +41,7 @@ export function History(p: Sheet & { texts: Record<string, string> }): JSX.Eleme
         </p>
       )}
       {rows.toReversed().map(([id, entry]) => (
-        <section key={id} class="ew-version" data-row={id}>
+        <section key={id} class="ew-stack ew-version" data-row={id}>
           <h5>{t("persona.version", { version: textOf(entry, "version") })}</h5>
           <Write p={p} id={id} field="changed" label={t("persona.changed")} />
           <Write p={p} id={id} field="date" label={t("persona.date")} />

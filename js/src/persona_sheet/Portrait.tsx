@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Face, FaceChooser, faceInWords, faceOf } from "../empathy_map/Face";
 import { textOf } from "../shared/entries";
-import { Remove, type Sheet, useRows, Write } from "./rows";
+import { Remove } from "../shared/rows";
+import { type Sheet, useTable, Write } from "./parts";
 import { PHOTOS } from "./sheet";
 
 /** The kernel takes files up to this size, in bytes; a larger one would cut the line to it. */
@@ -11,7 +12,7 @@ const MAX_FILE = 10_000_000;
 
 export function Portrait(p: Sheet): JSX.Element {
   const { entries, store, t, readOnly, announce } = p;
-  const { root, remove, undo } = useRows(p, "photo-");
+  const { root, remove, undo } = useTable(p, "photo-");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const [choosing, setChoosing] = useState(false);

@@ -1,14 +1,15 @@
 /** Places between two labelled ends; the number stands beside them in words. */
 import type { JSX } from "preact";
 import { textOf } from "../shared/entries";
-import { Add, Remove, type Sheet, useRows, Write } from "./rows";
+import { Add, Remove } from "../shared/rows";
+import { type Sheet, useTable, Write } from "./parts";
 import { placeOf } from "./sheet";
 
 const ENDS = ["low", "high"] as const;
 
 export function Sliders(p: Sheet): JSX.Element | null {
   const { t, store, readOnly } = p;
-  const { root, rows, add, remove, undo } = useRows(p, "slider-");
+  const { root, rows, add, remove, undo } = useTable(p, "slider-");
   if (readOnly && rows.length === 0) {
     return null;
   }

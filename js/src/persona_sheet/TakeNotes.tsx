@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Note, SHAPE } from "../empathy_map/moves";
-import type { Sheet } from "./rows";
+import { Select } from "../shared/Select";
+import type { Sheet } from "./parts";
 import { notesToTake, withNotes } from "./sheet";
 
 /** Where a note goes that stays on the map. */
@@ -55,22 +56,16 @@ export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Elem
                     {note.source && ` · ${note.source}`}
                   </span>
                 </span>
-                <select
+                <Select
                   class="ew-button"
                   aria-label={t("persona.take.to", { text: note.text })}
                   value={themeOf(note)}
-                  onChange={({ currentTarget }) =>
-                    setPlaces({ ...places, [note.id]: currentTarget.value })
-                  }
-                >
-                  {[{ key: STAYS, title: t("persona.take.stays") }, ...props.themes].map(
-                    ({ key, title }) => (
-                      <option key={key} value={key}>
-                        {title}
-                      </option>
-                    ),
-                  )}
-                </select>
+                  options={[
+                    { id: STAYS, text: t("persona.take.stays") },
+                    ...props.themes.map(({ key, title }) => ({ id: key, text: title })),
+                  ]}
+                  onPick={(theme) => setPlaces({ ...places, [note.id]: theme })}
+                />
               </li>
             ))}
           </ul>

@@ -1,12 +1,13 @@
 /** The test: people of three groups answer nine questions about the persona. */
 import type { JSX } from "preact";
 import { textOf } from "../shared/entries";
+import { Add } from "../shared/rows";
 import type { Entry } from "../shared/step";
-import { Add, Fold, type Sheet, useRows, Write } from "./rows";
+import { Fold, type Sheet, useTable, Write } from "./parts";
 
 export function Test(p: Sheet): JSX.Element {
   const { props, t, readOnly } = p;
-  const { root, rows, add, remove, undo } = useRows(p, "review-");
+  const { root, rows, add, remove, undo } = useTable(p, "review-");
   const heard = rows.map(([, entry]) => entry.value.group);
   const missing = props.groups.filter(({ key }) => !heard.includes(key));
   return (

@@ -4,7 +4,9 @@ import { useState } from "preact/hooks";
 import { EVIDENCE, SHAPE } from "../empathy_map/moves";
 import { textOf } from "../shared/entries";
 import { Menu } from "../shared/Menu";
-import { Add, type Sheet, useWish, Write } from "./rows";
+import { Add } from "../shared/rows";
+import { useWish } from "../shared/wish";
+import { type Sheet, Write } from "./parts";
 import { evidenceOf, type ThemeInfo } from "./sheet";
 
 export function Themes(p: Sheet): JSX.Element {

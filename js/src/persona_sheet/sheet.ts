@@ -4,7 +4,7 @@
  * `tests/model/persona_vectors.json` holds both to them.
  */
 import { allNotes, boardOf, EVIDENCE, type Evidence, type Note } from "../empathy_map/moves";
-import { textOf } from "../shared/entries";
+import { listOf, textOf } from "../shared/entries";
 import type { Entries, Entry, Value } from "../shared/step";
 
 export interface Named {
@@ -41,11 +41,6 @@ const MAX_KEPT = 100_000;
 
 export const evidenceOf = (entry: Entry | undefined): Evidence =>
   EVIDENCE.find((one) => one === entry?.value.evidence) ?? "assumed";
-
-export const notesOf = (entry: Entry | undefined): string[] => {
-  const notes = entry?.deleted ? [] : entry?.value.notes;
-  return Array.isArray(notes) ? notes : [];
-};
 
 /** The place of a slider, from 0 to 100. */
 export const placeOf = (value: Value): number =>
@@ -115,7 +110,7 @@ export function diffTexts(
 /** The notes of a map that are not on the sheet yet. */
 export function notesToTake(map: Entries | null, entries: Entries): Note[] {
   const taken = Object.entries(entries).flatMap(([id, entry]) =>
-    id.startsWith("theme.") ? notesOf(entry) : [],
+    id.startsWith("theme.") ? listOf(entry, "notes") : [],
   );
   return allNotes(boardOf(map ?? {})).filter(({ id }) => !taken.includes(id));
 }
@@ -129,6 +124,6 @@ export function withNotes(entry: Entry | undefined, notes: Note[]): Value {
     text: [old, ...notes.map(({ text }) => text.trim())].filter(Boolean).join("\n"),
     source: [...new Set(sources.map((source) => source.trim()))].filter(Boolean).join("; "),
     evidence: EVIDENCE.find((one) => known.includes(one)) ?? "assumed",
-    notes: [...notesOf(entry), ...notes.map(({ id }) => id)],
+    notes: [...listOf(entry, "notes"), ...notes.map(({ id }) => id)],
   };
 }

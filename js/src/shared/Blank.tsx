@@ -3,7 +3,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { textOf } from "./entries";
 import { Field, Rivals } from "./Field";
-import type { Entry, Store, Translate } from "./step";
+import { Select } from "./Select";
+import type { Store, Translate } from "./step";
 import { randomName } from "./store";
 import "./blank.css";
 
@@ -21,7 +22,6 @@ export interface BlankProps {
   blank: BlankKind;
   /** The id of the entry; what is filled in is its text. */
   id: string;
-  entry: Entry | undefined;
   label: string;
   hideLabel?: boolean;
   t: Translate;
@@ -40,22 +40,15 @@ export function titleOf({ title, unit }: BlankKind): string {
 const TICKED = "yes";
 
 export function Blank(p: BlankProps): JSX.Element {
-  const { blank, id, entry, label, hideLabel = false, t, store, readOnly, describedBy } = p;
+  const { blank } = p;
   const { type } = blank;
   if (type === "line" || type === "text" || type === "number") {
     return (
       <Field
-        id={id}
-        entry={entry}
-        label={label}
-        hideLabel={hideLabel}
-        t={t}
-        store={store}
+        {...p}
         rows={type === "text" ? (p.rows ?? 1) : 1}
         placeholder={blank.example}
-        readOnly={readOnly}
-        {...(describedBy && { describedBy })}
-        {...(type === "number" && { inputMode: "decimal" })}
+        inputMode={type === "number" ? "decimal" : undefined}
       />
     );
   }
@@ -64,8 +57,9 @@ export function Blank(p: BlankProps): JSX.Element {
 
 /** A native control: it shows what is stored, and stores each change at once. */
 function Pick(p: BlankProps): JSX.Element {
-  const { blank, id, entry, label, hideLabel, t, store, readOnly, describedBy } = p;
+  const { blank, id, label, hideLabel, t, store, readOnly, describedBy } = p;
   const [inputId] = useState(randomName);
+  const entry = store.entries[id];
   const text = textOf(entry);
   const write = (written: string): void => {
     store.edit(id, { value: { text: written } });
@@ -83,19 +77,13 @@ function Pick(p: BlankProps): JSX.Element {
     <div class={`ew-field ew-pick-${blank.type}`}>
       {title}
       {blank.type === "choice" && (
-        <select
+        <Select
           {...shared}
           class="ew-input"
           value={text}
-          onChange={(event) => write(event.currentTarget.value)}
-        >
-          <option value="">{t("ui.pick")}</option>
-          {blank.options.map((option) => (
-            <option key={option.id} value={option.id}>
-              {option.text}
-            </option>
-          ))}
-        </select>
+          options={[{ id: "", text: t("ui.pick") }, ...blank.options]}
+          onPick={write}
+        />
       )}
       {blank.type === "date" && (
         <input

@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type Carrying, carry } from "./carry";
-import { ICONS } from "./feedback";
+import { Sign } from "./feedback";
 import { Menu, type MenuItem } from "./Menu";
 import type { Finding, Translate } from "./step";
 
@@ -63,12 +63,7 @@ export function Card<Place>(p: CardProps<Place>): JSX.Element {
         }}
       >
         {text}
-        {finding && (
-          <small class={`ew-verdict ew-${finding.verdict}`}>
-            <span aria-hidden="true">{ICONS[finding.verdict]}</span>{" "}
-            {t(`feedback.${finding.verdict}`)}
-          </small>
-        )}
+        {finding && <Sign verdict={finding.verdict} t={t} />}
       </button>
       {!readOnly && (
         <Menu label={p.menuLabel} openSignal={menu} items={p.items} onPick={p.onPick}>

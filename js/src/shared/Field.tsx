@@ -7,8 +7,8 @@ import { randomName } from "./store";
 import { useWidth } from "./width";
 
 export interface FieldProps {
+  /** Of the entry. */
   id: string;
-  entry: Entry | undefined;
   label: string;
   t: Translate;
   store: Store;
@@ -20,9 +20,9 @@ export interface FieldProps {
   rows?: number;
   placeholder?: string;
   readOnly?: boolean;
-  describedBy?: string;
+  describedBy?: string | undefined;
   /** Which keys a phone shows first. */
-  inputMode?: "decimal";
+  inputMode?: "decimal" | undefined;
   inputRef?: Ref<HTMLTextAreaElement>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
@@ -36,7 +36,8 @@ export interface FieldProps {
  * that somebody else wrote meanwhile is kept beside it as a rival and not overwritten.
  */
 export function Field(props: FieldProps): JSX.Element {
-  const { id, entry, label, t, store, field = "text", rows = 1, readOnly = false } = props;
+  const { id, label, t, store, field = "text", rows = 1, readOnly = false } = props;
+  const entry = store.entries[id];
   // Random, as the ids of `useId` are the same in every widget of a page.
   const [inputId] = useState(randomName);
   const [draft, setDraft] = useState<string | null>(null);
@@ -123,14 +124,8 @@ interface RivalsProps {
 }
 
 /** What was written here at the same time somewhere else, until the learner decides. */
-export function Rivals({
-  entry,
-  field,
-  t,
-  words,
-  onUse,
-  onLetGo,
-}: RivalsProps): JSX.Element | null {
+export function Rivals(p: RivalsProps): JSX.Element | null {
+  const { entry, field, t, words, onUse, onLetGo } = p;
   const rivals = rivalsOf(entry).flatMap(({ clock, value }) => {
     const text = value[field];
     return typeof text === "string" && text !== entry?.value[field] ? [{ clock, text }] : [];

@@ -90,7 +90,7 @@ interface FrameProps {
 /** Title, question and saved state around a step or a panel. */
 export function Frame({ session, title, announcer, children }: FrameProps): JSX.Element {
   const { props, kind, step } = session;
-  const [heading] = useState(() => randomName());
+  const [heading] = useState(randomName);
   return (
     <section class={`ew-frame ew-kind-${kind}`} aria-labelledby={heading} data-ew-step={step}>
       <header class="ew-header">
@@ -182,7 +182,7 @@ interface DocumentChooserProps {
 
 function DocumentChooser({ session, documents }: DocumentChooserProps): JSX.Element {
   const { t, lang } = session;
-  const [title] = useState(() => randomName());
+  const [title] = useState(randomName);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons, no form
     <div class="ew-banner" role="group" aria-labelledby={title}>

@@ -94,6 +94,12 @@ export function textOf(entry: Entry | undefined, field = "text"): string {
   return typeof found === "string" ? found : "";
 }
 
+/** One list of one entry, or nothing. */
+export function listOf(entry: Entry | undefined, field: string): string[] {
+  const found = entry?.deleted ? undefined : entry?.value[field];
+  return Array.isArray(found) ? found : [];
+}
+
 /** The kept versions that say something else than the one shown. */
 export function rivalsOf(entry: Entry | undefined): Version[] {
   if (!entry) {

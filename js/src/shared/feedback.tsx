@@ -57,13 +57,22 @@ export function pointsInWords(
     : t("feedback.points_range", { low, high, possible });
 }
 
+/** The sign and the word of a verdict, where there is room for no more. */
+export function Sign({ verdict, t }: { verdict: Finding["verdict"]; t: Translate }): JSX.Element {
+  return (
+    <small class={`ew-verdict ew-${verdict}`}>
+      <span aria-hidden="true">{ICONS[verdict]}</span> {t(`feedback.${verdict}`)}
+    </small>
+  );
+}
+
 /** One finding beside the part it is about. */
 export function Told({ finding, id, t }: { finding: Finding; id: string; t: Translate }) {
+  const { verdict, message, question } = finding;
   return (
-    <div id={id} class={`ew-verdict ew-${finding.verdict}`}>
-      <span aria-hidden="true">{ICONS[finding.verdict]}</span>{" "}
-      <b>{t(`feedback.${finding.verdict}`)}</b> {finding.message}
-      {finding.question && <p class="ew-question">{finding.question}</p>}
+    <div id={id} class={`ew-verdict ew-${verdict}`}>
+      <span aria-hidden="true">{ICONS[verdict]}</span> <b>{t(`feedback.${verdict}`)}</b> {message}
+      {question && <p class="ew-question">{question}</p>}
     </div>
   );
 }

@@ -8,17 +8,8 @@ interface TextProps {
   starter: string;
 }
 
-export function Text({ props, entries, t, store, readOnly }: StepProps<TextProps>): JSX.Element {
+export function Text(p: StepProps<TextProps>): JSX.Element {
   return (
-    <Field
-      id="text"
-      entry={entries.text}
-      label={t("text.label")}
-      t={t}
-      store={store}
-      rows={4}
-      placeholder={props.starter}
-      readOnly={readOnly}
-    />
+    <Field {...p} id="text" label={p.t("text.label")} rows={4} placeholder={p.props.starter} />
   );
 }
