@@ -117,6 +117,9 @@ def _deck(title: str) -> Any:  # noqa: ANN401
     deck = Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)
     deck.core_properties.title = one_line(title)[:200]
+    package = deck.part.package
+    for link in [link for link in package.iter_rels() if link.reltype.endswith("/thumbnail")]:
+        package.drop_rel(link.rId)  # a picture of other slides
     return deck
 
 
