@@ -79,6 +79,37 @@ def print_command(
     return _write(target, print_work(works, to, paper=size, poster=poster))
 
 
+def export_work(work: Work, path: Path, *, paper: str = "", poster: bool = False) -> list[Path]:
+    """One map or sheet into a file, of the kind that the ending of its name tells.
+
+    Args:
+        work: what to print.
+        path: the file, ending in .pdf, .png, .svg, .pptx, .html, .md or .csv.
+        paper: "a4", "a3" or "a2"; "" is A4, and A3 for a poster.
+        poster: a persona as a poster.
+
+    Returns:
+        The files that were written: one, or one for each page of a picture.
+
+    Raises:
+        PrintingError: when the ending or the paper is none of these, or the file cannot be written.
+        MissingExtraError: when the `print` extra is not installed and is needed.
+    """
+    from empathy_widgets.printing.layout import PAPERS
+
+    endings = {f".{known}": known for known in FORMATS if known != "json"}
+    to = endings.get(path.suffix.lower())
+    if to is None:
+        message = f"{path} does not tell what it is to become. Let its name end in {', '.join(endings)}; save() makes JSON."
+        raise PrintingError(message)
+    wanted = paper.lower() or ("a3" if poster else "a4")
+    size = next((known for known in PAPERS if known == wanted), None)
+    if size is None:
+        message = f'There is no paper "{paper}". Choose {", ".join(PAPERS)}.'
+        raise PrintingError(message)
+    return _write(path, print_work([work], to, paper=size, poster=poster))
+
+
 def print_blank(
     to: Format, lang: Lang = "en", paper: Paper = "a4", layout: Layout = "six"
 ) -> list[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import PhotoError
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from empathy_widgets.printing.work import Work
 
 Paper = Literal["a4", "a3", "a2"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
 Page = dict[str, Any]
 
 _HIGHEST = 1.35

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from empathy_widgets.content.strings import strings
@@ -29,7 +30,6 @@ from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Value
@@ -230,6 +230,31 @@ class EmpathyMap(Alone):
         """
         layout: Layout = one_of("view", view or self._view, LAYOUTS)
         return self._page(layout).html()
+
+    def export(self, path: str | Path, *, view: str = "", paper: str = "") -> list[Path]:
+        """Put the map on paper, on slides or into a file for another program.
+
+        Behind it stand its themes, needs, insights and comments, and what asking changed when it
+        revises another.
+
+        Args:
+            path: the file; its ending tells what it becomes: .pdf, .png, .svg, .pptx, .html, .md or .csv.
+            view: "six" or "seven"; by default the one the map was made with.
+            paper: "a4", "a3" or "a2"; by default A4.
+
+        Returns:
+            The files that were written: one, or one for each page of a picture.
+
+        Raises:
+            PrintingError: when the ending or paper is none of these, or the file cannot be written.
+            MissingExtraError: when the `print` extra is not installed and is needed.
+        """
+        from empathy_widgets.printing import Work, export_work
+
+        layout: Layout = one_of("view", view or self._view, LAYOUTS)
+        earlier = self._previous() or {}
+        work = Work("empathy_map", self.entries, self._lang, earlier=earlier, layout=layout)
+        return export_work(work, Path(path), paper=paper)
 
     def _previous(self) -> Entries | None:
         return self._first.entries if self._first else None
