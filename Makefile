@@ -1,5 +1,6 @@
 # Everything lives in .venv; delete that folder to start afresh.
-# Needed on the machine: python3 (3.11 or newer), python3-venv and make.
+# Needed on the machine: python3 (3.11 or newer), python3-venv and make; for `make check` also hunspell with
+# its dictionaries: sudo apt install hunspell hunspell-en-gb hunspell-nl
 
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +13,7 @@ SOURCES := pyproject.toml js/hatch_build.py $(shell find js labextension \
 	-name node_modules -prune -o -path js/test -prune -o -path js/demo -prune -o -type f -print 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab test check browser screenshots wheel clean
+.PHONY: help setup lab test check browser gallery screenshots wheel clean
 
 help: ## show what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -32,14 +33,17 @@ check: $(DEV) $(NODE_PARTS) ## linters, types, front-end tests and the course's 
 	$(BIN)/python js/npm.py run check
 	$(BIN)/python js/npm.py test
 	$(BIN)/empathy build --check
-	$(BIN)/empathy rehearse
+	$(BIN)/empathy rehearse --spelling
 
 browser: $(DEV) $(NODE_PARTS) ## what a learner does, in a real JupyterLab and a real browser
 	@$(BIN)/python -m pytest tests/browser -n 2
 
+gallery: $(DEV) ## make docs/gallery.ipynb from docs/gallery.py
+	@$(BIN)/python -m tests.gallery
+
 screenshots: $(DEV) ## renew the pictures in docs/screenshots
-	@$(BIN)/python -m pytest tests/browser/test_screenshots.py
-	@cp test-results/map.en.png test-results/map.nl.png docs/screenshots
+	@$(BIN)/python -m pytest tests/browser/test_screenshots.py tests/browser/test_gallery.py
+	@$(BIN)/python -m tests.browser.pictures
 
 wheel: $(DEV) ## build the wheel, in dist
 	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

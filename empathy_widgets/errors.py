@@ -27,6 +27,7 @@
     ├── PrintingError            it could not be printed
     │   └── NothingToPrintError    the file holds no map and no persona sheet
     ├── PhotoError               a photo cannot be used
+    ├── NoDictionaryError        the spelling cannot be checked on this machine
     └── MissingExtraError        a part of the package that was not installed is needed
 
 Every message says what happened, where, and what to do next.
@@ -271,6 +272,18 @@ class PhotoError(EmpathyError):
     def __init__(self, reason: str, message: str) -> None:
         self.reason = reason
         super().__init__(message)
+
+
+class NoDictionaryError(EmpathyError):
+    """The spelling cannot be checked on this machine: hunspell or a dictionary is missing."""
+
+    def __init__(self, lang: str, reason: str) -> None:
+        self.lang = lang
+        self.reason = reason
+        super().__init__(
+            f"The spelling cannot be checked here: {reason}. "
+            "On Debian or Ubuntu: sudo apt install hunspell hunspell-en-gb hunspell-nl"
+        )
 
 
 class MissingExtraError(EmpathyError):

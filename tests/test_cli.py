@@ -127,6 +127,7 @@ def test_judge_reads_lines_and_writes_decisions(
         (["rehearse"], "Nothing was changed."),
         (["build"], "Run it again"),
         (["print", "blank-map"], "Nothing is lost"),
+        (["guide", "well"], "Nothing is lost"),
     ],
 )
 def test_a_command_that_is_stopped_says_what_is_kept(

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _BARE_LINK = re.compile(r"<?https?://\S+>?")
-_SIGNS = re.compile(r"[*_`]+|^[#> ]+", re.MULTILINE)
+_CODE = re.compile(r"`[^`]*`")
+_SIGNS = re.compile(r"[*_]+|^[#> ]+", re.MULTILINE)
 _ITEM = re.compile(r"\s*(?:[-*]|\d+\.) +")
+_STEP = re.compile(r"### [a-z][a-z0-9-]*")
+"""The heading above a note on a step in a trainer's guide: an id, and no words."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Passage:
         path: the file.
         line: where it begins in the file, from 1.
         lang: its language.
-        text: the words, without the signs of Markdown and the addresses of links.
+        text: the words, without the signs of Markdown, the addresses of links and what is code.
         runs: whether it is running text, which is what readability is about.
     """
 
@@ -82,7 +85,7 @@ def _both(path: Path, node: object) -> Iterator[Passage]:
             if key in LANGUAGES and isinstance(value, str):
                 place: tuple[int, int] = node.lc.value(key)  # type: ignore[attr-defined]
                 for paragraph in value.splitlines():
-                    yield Passage(path, place[0] + 1, key, _words(paragraph), runs=False)
+                    yield Passage(path, place[0] + 1, key, plain(paragraph), runs=False)
             else:
                 yield from _both(path, value)
     elif isinstance(node, list):
@@ -92,9 +95,17 @@ def _both(path: Path, node: object) -> Iterator[Passage]:
 
 def _passage(path: Path, line: int, lang: Lang, block: list[str]) -> Passage:
     runs = not block[0].startswith(("#", "|"))
-    return Passage(path, line, lang, _words(_ITEM.sub("", "\n".join(block), count=1)), runs)
+    text = "\n".join(block)
+    item = _ITEM.match(text)
+    words = "" if _STEP.fullmatch(text) else plain(text[item.end() :] if item else text)
+    return Passage(path, line, lang, words, runs)
 
 
-def _words(text: str) -> str:
-    plain = _SIGNS.sub("", _BARE_LINK.sub("", _LINK.sub(r"\1", text)))
+def plain(text: str) -> str:
+    """The words of a piece of Markdown, on one line.
+
+    >>> plain("Read [the *story*](https://example.org), then run `empathy lab`.")
+    'Read the story, then run .'
+    """
+    plain = _SIGNS.sub("", _CODE.sub("", _BARE_LINK.sub("", _LINK.sub(r"\1", text))))
     return " ".join(plain.replace("|", " ").split())

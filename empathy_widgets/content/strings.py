@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.language import Lang
 
-_FILE = Path(__file__).with_name("strings.json")
+STRINGS = Path(__file__).with_name("strings.json")
 
 
 @cache
@@ -26,7 +26,7 @@ def strings(lang: Lang) -> Mapping[str, str]:
     >>> strings("nl")["map.region.see"]
     'Ziet'
     """
-    both = json.loads(_FILE.read_text(encoding="utf-8"))
+    both = json.loads(STRINGS.read_text(encoding="utf-8"))
     return MappingProxyType({key: texts[lang] for key, texts in both.items()})
 
 

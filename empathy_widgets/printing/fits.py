@@ -8,15 +8,20 @@ beyond it a print flows to a second page, and nothing is ever cut off.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
+from empathy_widgets.model.map_layouts import areas
+from empathy_widgets.printing.boards import GOAL, PERSON, board_for
 from empathy_widgets.printing.written import lines_of, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Note, Region
+    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Note
+    from empathy_widgets.model.map_layouts import Layout
     from empathy_widgets.model.persona_sheet import PersonaSheetAnswer
+    from empathy_widgets.printing.boards import Place
 
 MAP_LINES = 42
 """As many lines of an empathy map fit on one page."""
@@ -28,40 +33,37 @@ NOTE_SPAN = 140
 THEME_SPAN = 420
 """From this many letters on, a note or theme is laid out over one more column."""
 
-_NOTE_LETTERS = 22
-_WHO_LETTERS = 28
 _HEAD_LETTERS = 90
 _THEME_LETTERS = 38
-_COLUMNS: dict[Region, int] = {
-    "think_feel": 5, "hear": 2, "see": 2, "say_do": 5, "pains": 3, "gains": 3,
-}  # fmt: skip
 _BAND = 2
 """The title of a region, and the space round its notes."""
 
-_FACE = 7
+_FACE, _FACE_BESIDE = 7, 5
+"""The drawn face above the words about the person, or beside them."""
 
 
-def map_lines(answer: EmpathyMapAnswer) -> int:
+def map_lines(answer: EmpathyMapAnswer, layout: Layout = "six") -> int:
     """How many lines of a page a map takes; up to `MAP_LINES` fit on one.
 
     >>> from empathy_widgets.model.empathy_map import EmpathyMapAnswer
     >>> map_lines(EmpathyMapAnswer(name="Fatima")) <= MAP_LINES
     True
     """
-    field = {
-        region: _BAND + _notes(answer.in_region(region), _COLUMNS[region]) for region in _COLUMNS
-    }
-    facts = "".join(f"{key}: {said} · " for key, said in answer.facts.items())
-    who = f"{answer.role}\n{answer.situation}\n{facts}"
-    person = _FACE + _lines(answer.name, _WHO_LETTERS) + _lines(who, _WHO_LETTERS)
-    return (
-        _lines(answer.question, _HEAD_LETTERS)
-        + (_lines(answer.goal, _HEAD_LETTERS) + 1 if answer.goal.strip() else 0)
-        + field["think_feel"]
-        + max(field["hear"], person, field["see"])
-        + field["say_do"]
-        + max(field["pains"], field["gains"])
-    )
+    notes = {area.key: found for area, found in areas(layout, answer)}
+    board = board_for(layout, notes)
+
+    def lines(place: Place) -> float:
+        if place.key == GOAL:
+            return _BAND + _lines(answer.goal, place.letters)
+        if place.key == PERSON:
+            said = _lines(answer.name, place.letters) + _who(answer, place.letters)
+            return _FACE + said if layout == "six" else _BAND + max(_FACE_BESIDE, said)
+        return _BAND + _notes(notes[place.key], place)
+
+    above = _lines(answer.question, _HEAD_LETTERS)
+    if layout == "six" and answer.goal.strip():
+        above += _lines(answer.goal, _HEAD_LETTERS) + 1
+    return above + ceil(sum(board.rows(lines, gap=0)))
 
 
 def sheet_lines(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> int:
@@ -83,14 +85,19 @@ def sheet_lines(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> int:
     return 5 + max(side, quote + rows) + below
 
 
-def _notes(notes: Sequence[Note], columns: int) -> int:
+def _who(answer: EmpathyMapAnswer, letters: int) -> int:
+    facts = "".join(f"{key}: {said} · " for key, said in answer.facts.items())
+    return _lines(f"{answer.role}\n{answer.situation}\n{facts}", letters)
+
+
+def _notes(notes: Sequence[Note], place: Place) -> int:
     cards = []
     for note in notes:
         below = f"{note.source} {note.author}"
-        span = min(columns, 1 + width_of(note.text + note.source + note.author) // NOTE_SPAN)
-        lines = _lines(note.text, _NOTE_LETTERS * span) + _lines(below, _NOTE_LETTERS)
+        span = min(place.columns, 1 + width_of(note.text + note.source + note.author) // NOTE_SPAN)
+        lines = _lines(note.text, place.letters * span) + _lines(below, place.letters)
         cards.append((span, 2 + lines))
-    return _rows(cards, columns)
+    return _rows(cards, place.columns)
 
 
 def _rows(parts: Sequence[tuple[int, int]], columns: int) -> int:

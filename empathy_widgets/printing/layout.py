@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import base64
 import io
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import PhotoError
-from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS
+from empathy_widgets.model.empathy_map import EVIDENCE, EmpathyMapAnswer
+from empathy_widgets.model.map_layouts import areas
+from empathy_widgets.printing.boards import board_for
+from empathy_widgets.printing.document import TABLE_WIDTHS, document_of
 from empathy_widgets.printing.fits import (
     MAP_LINES,
     NOTE_SPAN,
@@ -27,10 +31,13 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.empathy_map import Note
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.map_layouts import Layout
     from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, Photo
+    from empathy_widgets.printing.document import Document, Part, Section
     from empathy_widgets.printing.work import Work
 
 Paper = Literal["a4", "a3", "a2"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
 Page = dict[str, Any]
 
 _HIGHEST = 1.35
@@ -43,9 +50,9 @@ _MUCH = 4
 """From so many pages on, whether it fits on one is not even tried."""
 
 
-def blank_map_page(lang: Lang, paper: Paper) -> Page:
+def blank_map_page(lang: Lang, paper: Paper, layout: Layout = "six") -> Page:
     """An empathy map to fill in with a pen."""
-    words = strings(lang)
+    words, nobody = strings(lang), EmpathyMapAnswer()
     labels = (
         "title",
         "about",
@@ -61,28 +68,44 @@ def blank_map_page(lang: Lang, paper: Paper) -> Page:
         **_page(words["print.blank.title"], lang, paper, words["print.credit"]),
         "blank": True,
         "labels": {label: words[f"print.blank.{label}"] for label in labels},
-        "regions": _regions(words),
-        "face": {"kind": "svg", "data": face_svg(None), "alt": words["face.alt.none"]},
+        **_board(layout, nobody, words),
     }
 
 
 def map_page(work: Work, paper: Paper) -> Page:
     """A filled empathy map."""
-    words, answer = strings(work.lang), work.map
+    words, answer, layout = strings(work.lang), work.map, work.layout
     name = answer.name.strip()
     title = words["print.map.of"].format(name=name) if name else words["print.blank.title"]
     return {
         **_page(title, work.lang, paper, words["print.credit"]),
-        "much": map_lines(answer) > _MUCH * MAP_LINES,
+        "much": map_lines(answer, layout) > _MUCH * MAP_LINES,
         "heading": written(title),
-        "question": written(question_and_goal(answer, words)),
+        "question": written(
+            question_and_goal(answer, words) if layout == "six" else answer.question
+        ),
+        "goal": written(answer.goal),
         "name": written(name or words["map.person.none"]),
         "who": written(who_it_is(answer, words)),
         "picture": {"kind": "svg", "data": face_svg(answer.face), "alt": name},
-        "regions": [
-            {**region, "notes": [_note(note, words) for note in answer.in_region(region["key"])]}
-            for region in _regions(words)
+        **_board(layout, answer, words),
+        "behind": [_section(section) for section in document_of(work).behind],
+    }
+
+
+def side_by_side_page(found: Document, paper: Paper) -> Page:
+    """Maps side by side, as `together.side_by_side` puts them."""
+    return {
+        **_page(found.title, found.lang, paper, found.footer),
+        "heading": written(found.title),
+        "people": [
+            {
+                "picture": {"kind": "svg", "data": face_svg(picture.face), "alt": picture.alt},
+                "about": written(about),
+            }
+            for picture, about in zip(found.pictures, found.lead, strict=True)
         ],
+        "parts": [_part(part) for part in found.parts],
     }
 
 
@@ -112,7 +135,12 @@ def sheet_page(work: Work, paper: Paper) -> Page:
         "facts": [{**fact, "text": written(fact["text"])} for fact in shown["facts"]],
         "assumed": written(shown["assumed"]),
         "tables": [
-            {**table, "rows": [[written(cell) for cell in row] for row in table["rows"]]}
+            {
+                **table,
+                "columns": [written(column) for column in table["columns"]],
+                "rows": [[written(cell) for cell in row] for row in table["rows"]],
+                "widths": TABLE_WIDTHS[table["key"]],
+            }
             for table in shown["tables"]
         ],
     }
@@ -135,16 +163,51 @@ def _footer(text: str, short: str) -> str:
     return text if width_of(text) <= _FOOTER else short
 
 
-def _regions(words: Mapping[str, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            "key": region,
-            "number": number,
-            "title": words[f"map.region.{region}"],
-            "prompt": words[f"map.region.{region}.prompt"],
-        }
-        for number, region in enumerate(REGIONS, start=1)
-    ]
+def _board(layout: Layout, answer: EmpathyMapAnswer, words: Mapping[str, str]) -> Page:
+    """Where everything stands, and each region with its notes."""
+    found = areas(layout, answer)
+    return {
+        "layout": layout,
+        "board": asdict(board_for(layout, [area.key for area, _ in found])),
+        "goal_title": words["map.goal"],
+        "regions": [
+            {
+                "key": area.key,
+                "region": area.region,
+                "number": area.number,
+                "title": words[f"map.region.{area.key}"],
+                "prompt": words[f"map.region.{area.key}.prompt"],
+                "notes": [_note(note, words) for note in notes],
+            }
+            for area, notes in found
+        ],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {"title": section.title, "parts": [_part(part) for part in section.parts]}
+
+
+def _part(part: Part) -> dict[str, Any]:
+    """A part of a document: notes one below the other, or a table."""
+    return {
+        "title": written(part.title),
+        "items": [
+            {
+                "text": written(item.text),
+                "evidence": item.evidence,
+                "known": written(item.known),
+                "region": item.key,
+                "span": _span(item.text + item.known, NOTE_SPAN // 2),
+            }
+            for item in part.items
+        ],
+        "columns": [written(column) for column in part.columns],
+        "rows": [[written(cell) for cell in row] for row in part.rows],
+        "widths": part.widths,
+        "repeat": sum(map(width_of, part.columns)) < _FOOTER,
+        "empty": written(part.empty),
+    }
 
 
 def _note(note: Note, words: Mapping[str, str]) -> dict[str, Any]:

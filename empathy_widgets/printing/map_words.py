@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Note
+    from empathy_widgets.model.empathy_map import Comment, EmpathyMapAnswer, Note
 
 
 def question_and_goal(answer: EmpathyMapAnswer, words: Mapping[str, str]) -> str:
@@ -32,3 +32,10 @@ def how_known(note: Note, words: Mapping[str, str]) -> str:
     tag = words[f"map.region.{note.tag}"].lower() if note.tag else ""
     parts = (words[f"map.evidence.{note.evidence}"], tag, note.source.strip(), note.author.strip())
     return " · ".join(filter(None, parts))
+
+
+def comment_on(comment: Comment, answer: EmpathyMapAnswer, words: Mapping[str, str]) -> str:
+    """What a comment is about: a note in quotation marks, a region, or the whole map."""
+    notes = {note.id: f"“{note.text}”" for note in answer.notes}
+    region = words.get(f"map.region.{comment.about}", words["map.comments.whole"])
+    return notes.get(comment.about, region)

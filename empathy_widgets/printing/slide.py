@@ -1,18 +1,19 @@
 """One slide: text boxes, cards, fields and pictures, each where there is room for it.
 
-PowerPoint lays text out itself, so the room that a text takes is measured here beforehand, with the
-widths of our own font, which runs wider than most.
+An office program lays text out itself, in the font of its theme: so anybody can change the font of all
+slides at once. The room that a text takes is measured here beforehand, with the widths of our own font,
+which runs wider than those that such a program may take.
 """
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.printing.typesetting import FONTS
-from empathy_widgets.printing.written import is_rtl, lines_of, width_of
+from empathy_widgets.printing.written import is_rtl, lines_of, one_line, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,9 @@ LEADING = 1.36
 _MOST_TITLE, _MOST_LEAD = 2, 3
 """Over so many rows a title and the line under it may run."""
 
-_FONT = "Noto Sans"
-_SLACK = 1.03
+_SLACK, _SLACK_BOLD = 1.03, 1.14
+"""How much wider a text may become in another font; titles are bold, the rest is measured as if it were."""
+
 _WIDE = 1.35
 """How wide emoji and Chinese, Japanese and Korean signs are at most, in ems."""
 
@@ -67,11 +69,21 @@ class Area:
 
 @dataclass(frozen=True)
 class Card:
-    """A note, theme or row: perhaps a title, its text, and in small how it is known."""
+    """A note, theme or cell: perhaps a title, its text, and in small how it is known.
+
+    Its edge has the colour of its region, and is dashed when it is only a guess.
+    """
 
     text: tuple[str, ...] = ()
     known: str = ""
     title: str = ""
+    region: str = ""
+    is_guess: bool = False
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a title and nothing else; such a card has no field behind it."""
+        return bool(self.title) and not self.text and not self.known
 
     def height(self, width: float) -> float:
         """How high it is in a box of that width, in points."""
@@ -91,7 +103,8 @@ class Card:
         lines = [piece for line in every for piece in wrapped(line, TEXT, room)]
         most = int((height - 2 * PAD) / (LEADING * TEXT)) - 1
         for start in range(0, len(lines), most):
-            yield Card(tuple(lines[start : start + most]))
+            piece = tuple(lines[start : start + most])
+            yield replace(self, text=piece, known="", title="")
 
 
 def packed(cards: list[Card], width: float, columns: int) -> float:
@@ -115,7 +128,7 @@ def wrapped(text: str, size: float, width: float) -> list[str]:
     >>> wrapped("one two three", 12, 50)
     ['one two', 'three']
     """
-    most = width / size / _SLACK
+    most = width / size / (_SLACK_BOLD if size >= TITLE else _SLACK)
     made, row, used = [], "", 0.0
     for word in text.split(" "):
         wide = sum(map(_ems, word))
@@ -195,14 +208,22 @@ class Slide:
         _write(box.text_frame, [(title, HEAD, _INK, True)])
         self._top += height + 2
 
-    def panel(self, area: Area, title: str, region: str) -> None:
-        """The field of a region with its title."""
+    def panel(self, area: Area, title: str, region: str) -> Area:
+        """The field of a region with its title; returned is the room below it."""
         accent, tint = _ACCENTS[region]
-        self._shape(area, tint)
-        room = Area(area.left + PAD, area.top + 4, area.width - 2 * PAD, TITLE * LEADING)
-        self.text(room, [(title, TITLE, accent, True)])
+        self._shape(area, tint, "" if region else _LINE)
+        width = area.width - 2 * PAD
+        high = rows(title, TITLE, width) * TITLE * LEADING
+        self.text(Area(area.left + PAD, area.top + 4, width, high), [(title, TITLE, accent, True)])
+        below = high + PAD
+        return Area(area.left + PAD, area.top + below, width, area.height - below - PAD)
 
-    def fill(self, area: Area, cards: list[Card], columns: int, region: str) -> list[Card]:
+    def aside(self, area: Area, text: str) -> None:
+        """Something in small in a place where no card stands; left out when there is no room for it."""
+        if Card(known=text).height(area.width + 2 * PAD) - 2 * PAD <= area.height:
+            self.text(area, [(line, SMALL, _SOFT, False) for line in lines_of(text)])
+
+    def fill(self, area: Area, cards: list[Card], columns: int = 1) -> list[Card]:
         """Put as many cards as fit into an area, in their order; returned are the others."""
         width = (area.width - (columns - 1) * GAP) / columns
         tops = [area.top] * columns
@@ -212,21 +233,23 @@ class Slide:
             if tops[column] + height > area.top + area.height:
                 return cards[number:]
             left = area.left + column * (width + GAP)
-            self.card(Area(left, tops[column], width, height), card, region)
+            self.card(Area(left, tops[column], width, height), card)
             tops[column] += height + GAP
         return []
 
-    def card(self, area: Area, card: Card, region: str, *, centred: bool = False) -> None:
-        """One card, in a text box of its own."""
-        accent, _ = _ACCENTS[region]
-        if not centred:
-            self._shape(area, _CARD, edge=_LINE)
-            if region:
-                self._shape(Area(area.left, area.top, 2.5, area.height), accent)
-        lines = [(card.title, TITLE, accent if not centred else _INK, True)] if card.title else []
+    def card(self, area: Area, card: Card, *, centred: bool = False) -> None:
+        """One card: a box that can be edited and moved as a whole."""
+        accent, _ = _ACCENTS[card.region]
+        head = _INK if centred else accent
+        lines = [(line, TITLE, head, True) for line in lines_of(card.title)]
         lines += [(line, TEXT, _SOFT if centred else _INK, False) for line in card.text]
-        lines += [(card.known, SMALL, _SOFT, False)] if card.known else []
-        self.text(area.inside(), lines, centred=centred)
+        lines += [(line, SMALL, _SOFT, False) for line in lines_of(card.known)]
+        if centred or card.is_heading:
+            self.text(area.inside(), lines, centred=centred)
+            return
+        box = self._shape(area, _CARD, accent if card.region else _LINE, dashed=card.is_guess)
+        _plain(box.text_frame, PAD)
+        _write(box.text_frame, lines)
 
     def text(
         self, area: Area, lines: list[tuple[str, float, str, bool]], *, centred: bool = False
@@ -242,7 +265,7 @@ class Slide:
         """A picture, with what is on it in words."""
         place = map(emu, (area.left, area.top, area.width, area.height))
         shown = self._slide.shapes.add_picture(io.BytesIO(data), *place)
-        shown._element.nvPicPr.cNvPr.set("descr", " ".join(lines_of(alt)))  # noqa: SLF001 - no other way
+        shown._element.nvPicPr.cNvPr.set("descr", one_line(alt))  # noqa: SLF001 - no other way
 
     def photo(self, data: bytes, room: Area, alt: str) -> float:
         """A photo as large as the room allows; returned is how high it became."""
@@ -254,29 +277,35 @@ class Slide:
         self.picture(data, Area(room.left, room.top, wide * scale, high * scale), alt)
         return high * scale
 
-    def _shape(self, area: Area, colour: str, edge: str = "") -> None:
+    def _shape(self, area: Area, colour: str, edge: str, *, dashed: bool = False) -> Any:  # noqa: ANN401
+        from pptx.enum.dml import MSO_LINE
         from pptx.enum.shapes import MSO_SHAPE
+        from pptx.oxml.ns import qn
 
         place = map(emu, (area.left, area.top, area.width, area.height))
         shape = self._slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *place)
         shape.fill.solid()
         shape.fill.fore_color.rgb = _colour(colour)
-        shape.shadow.inherit = False
+        # The style of the theme would add a shadow, and white letters in the middle.
+        shape._element.remove(shape._element.find(qn("p:style")))  # noqa: SLF001 - no other way
         if edge:
             shape.line.color.rgb = _colour(edge)
-            shape.line.width = emu(0.5)
+            shape.line.width = emu(0.75)
         else:
             shape.line.fill.background()
+        if dashed:
+            shape.line.dash_style = MSO_LINE.DASH
+        return shape
 
 
-def _plain(frame: Any) -> None:  # noqa: ANN401
-    """A text frame without margins, whose text is broken at its edge."""
+def _plain(frame: Any, margin: float = 0) -> None:  # noqa: ANN401
+    """A text frame whose text begins at the top and is broken at its edge."""
     from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 
     frame.word_wrap = True
     frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.vertical_anchor = MSO_ANCHOR.TOP
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = emu(margin)
 
 
 def _write(frame: Any, lines: list[tuple[str, float, str, bool]], *, centred: bool = False) -> None:  # noqa: ANN401
@@ -293,7 +322,7 @@ def _write(frame: Any, lines: list[tuple[str, float, str, bool]], *, centred: bo
             paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001 - no other way
         run = paragraph.add_run()
         run.text = text
-        run.font.size, run.font.bold, run.font.name = emu(size), bold, _FONT
+        run.font.size, run.font.bold = emu(size), bold
         run.font.color.rgb = _colour(colour)
 
 

@@ -7,44 +7,28 @@ is cut off, and no two boxes overlap.
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import MissingExtraError
-from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.printing.document import document_of
 from empathy_widgets.printing.layout import clean_photo
-from empathy_widgets.printing.map_words import question_and_goal, who_it_is
-from empathy_widgets.printing.slide import (
-    GAP,
-    HEIGHT,
-    LEADING,
-    MARGIN,
-    PAD,
-    TITLE,
-    WIDTH,
-    Area,
-    Card,
-    Slide,
-    emu,
-    packed,
-)
+from empathy_widgets.printing.slide import GAP, HEIGHT, MARGIN, WIDTH, Area, Card, Slide, emu
 from empathy_widgets.printing.typesetting import face_png
-from empathy_widgets.printing.written import lines_of
+from empathy_widgets.printing.written import lines_of, one_line
 
 if TYPE_CHECKING:
-    from empathy_widgets.model.empathy_map import Region
-    from empathy_widgets.printing.document import Document, Item, Part
+    from collections.abc import Iterator
+
+    from empathy_widgets.model.language import Lang
+    from empathy_widgets.printing.document import Document, Item, Part, Section
     from empathy_widgets.printing.work import Work
 
-_COLUMNS: dict[Region, int] = {
-    "think_feel": 5, "hear": 2, "see": 2, "say_do": 5, "pains": 3, "gains": 3,
-}  # fmt: skip
-_SIDE, _FACE = 200.0, 160.0
-_HEAD = 80.0
-"""How large the face of the person is in the middle of a map, in points."""
-
-_TITLE_ROW = TITLE * LEADING + PAD
+_SIDE, _FACE, _SMALL_FACE = 200.0, 160.0, 64.0
+_BESIDE = 4
+"""So many parts stand beside each other on a slide."""
 
 
 def pptx_of(works: list[Work]) -> bytes:
@@ -53,48 +37,109 @@ def pptx_of(works: list[Work]) -> bytes:
     Raises:
         MissingExtraError: when the `print` extra is not installed.
     """
+    from empathy_widgets.printing.map_slides import map_slides
+
+    found = [document_of(work) for work in works]
+    deck = _deck(found[0].title)
+    for work, document in zip(works, found, strict=True):
+        draw = map_slides if work.kind == "empathy_map" else _sheet_slides
+        draw(deck, work, document)
+        for section in document.behind:
+            _section_slides(deck, section, document.lang)
+    return _bytes_of(deck)
+
+
+def pptx_together(found: Document) -> bytes:
+    """Maps side by side as a presentation, from what `together.side_by_side` makes of them.
+
+    Raises:
+        MissingExtraError: when the `print` extra is not installed.
+    """
+    deck = _deck(found.title)
+    slide = Slide(deck, found.title)
+    room = _room(slide)
+    people = [Card(tuple(lines_of(said))) for said in found.lead]
+    widths = _widths(found.parts[0], room)
+    left = room.left + widths[0] + GAP
+    for picture, width in zip(found.pictures, widths[1:], strict=True):
+        face = Area(left, room.top, _SMALL_FACE, _SMALL_FACE)
+        slide.picture(face_png(picture.face), face, picture.alt)
+        left += width + GAP
+    about = [Card(), *people]
+    top = room.top + _SMALL_FACE + GAP
+    fits = _height(about, widths) < room.height / 2
+    if fits:
+        top = _row(slide, top, about, widths)
+    for part in found.parts:
+        slide, top = _table(deck, slide, top, part, found.lang)
+    go_on(deck, found.title, [] if fits else people, found.lang)
+    return _bytes_of(deck)
+
+
+def above(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
+    """What stands above a slide; a title or line that is too long for it becomes a card."""
+    shown = one_line(title)
+    if Slide.has_room_for(shown, lead):
+        return shown, lead, []
+    if Slide.has_room_for(shown):
+        return shown, "", [Card(tuple(lines_of(lead)))]
+    return short, "", [Card(tuple(lines_of(text))) for text in (title, lead) if lines_of(text)]
+
+
+def go_on(deck: Any, title: str, cards: list[Card], lang: Lang) -> None:  # noqa: ANN401 - pptx has no types
+    """As many further slides as the cards need."""
+    if not cards:
+        return
+    slide = Slide(deck, continued(title, lang))
+    room = _room(slide)
+    width = (room.width - GAP) / 2
+    left = [piece for card in cards for piece in card.pieces(width, room.height)]
+    while left := slide.fill(room, left, 2):
+        slide = Slide(deck, continued(title, lang))
+
+
+def continued(title: str, lang: Lang) -> str:
+    """The title of a slide that goes on with another."""
+    return strings(lang)["print.continued"].format(title=title)
+
+
+def item_card(item: Item) -> Card:
+    """A note as a card."""
+    guess = item.evidence == "assumed"
+    return Card(tuple(lines_of(item.text)), item.how, region=item.key or "", is_guess=guess)
+
+
+def _deck(title: str) -> Any:  # noqa: ANN401
     try:
         from pptx import Presentation
     except ImportError as error:
         raise MissingExtraError(extra="print", package="python-pptx") from error
     deck = Presentation()
     deck.slide_width, deck.slide_height = emu(WIDTH), emu(HEIGHT)
-    deck.core_properties.title = " ".join(lines_of(document_of(works[0]).title))[:200]
-    for work in works:
-        draw = _map_slides if work.kind == "empathy_map" else _sheet_slides
-        draw(deck, work, document_of(work))
+    deck.core_properties.title = one_line(title)[:200]
+    package = deck.part.package
+    for link in [link for link in package.iter_rels() if link.reltype.endswith("/thumbnail")]:
+        package.drop_rel(link.rId)  # a picture of other slides
+    return deck
+
+
+def _bytes_of(deck: Any) -> bytes:  # noqa: ANN401
     made = io.BytesIO()
     deck.save(made)
     return made.getvalue()
 
 
-def _map_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401 - pptx has no types
-    """The map round the person; what does not fit goes on after it, region by region."""
-    words, answer = strings(work.lang), work.map
-    title, lead, late = _above(
-        found.title, words["print.blank.title"], question_and_goal(answer, words)
-    )
-    slide = Slide(deck, title)
-    top = slide.lead(lead)
-    whole = Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN)
-    cards = {r: _cards(part.items) for r, part in zip(REGIONS, found.parts, strict=True)}
-    person = _person_card(work)
-    fields = _fields(whole, _row_heights(whole, cards, person))
-    late += _person(slide, work, person, _middle(fields))
-    more: list[tuple[str, list[Card], str]] = [(words["map.person"], late, "")]
-    for region, part in zip(REGIONS, found.parts, strict=True):
-        slide.panel(fields[region], part.title, region)
-        room = _below_title(fields[region])
-        more.append((part.title, slide.fill(room, cards[region], _COLUMNS[region], region), region))
-    for shown, left, key in more:
-        _go_on(deck, words["print.continued"].format(title=shown), left, key)
+def _room(slide: Slide) -> Area:
+    """All of a slide below its title."""
+    top = slide.lead("")
+    return Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN)
 
 
 def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN401
     """The person, the quote and the themes, and after them the tables."""
     words, answer = strings(work.lang), work.sheet
     subtitle = found.lead[0] if found.lead and found.lead[0] != answer.who.strip() else ""
-    title, lead, late = _above(found.title, words["print.persona"], subtitle)
+    title, lead, late = above(found.title, words["print.persona"], subtitle)
     slide = Slide(deck, title)
     top = slide.lead(lead)
     _portraits(slide, work, found, Area(MARGIN, top, _SIDE, HEIGHT - MARGIN - top))
@@ -104,103 +149,28 @@ def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN4
     footer = [Card(tuple(lines_of(found.footer)))] if found.footer else []
     left = MARGIN + _SIDE + 2 * GAP
     room = Area(left, top, WIDTH - MARGIN - left, HEIGHT - top - MARGIN)
-    rest = slide.fill(room, [*late, *quote, *who, *themes, *footer], 2, "")
-    _go_on(deck, words["print.continued"].format(title=title), rest, "")
+    rest = slide.fill(room, [*late, *quote, *who, *themes, *footer], 2)
+    go_on(deck, title, rest, work.lang)
     for part in found.parts:
         if part.columns:
-            _go_on(deck, part.title, [_row(part, row) for row in part.rows], "")
-
-
-def _above(title: str, short: str, lead: str) -> tuple[str, str, list[Card]]:
-    """What stands above a slide; a title or line that is too long for it becomes a card."""
-    shown = " ".join(lines_of(title))
-    if Slide.has_room_for(shown, lead):
-        return shown, lead, []
-    if Slide.has_room_for(shown):
-        return shown, "", [Card(tuple(lines_of(lead)))]
-    return short, "", [Card(tuple(lines_of(text))) for text in (title, lead) if lines_of(text)]
-
-
-def _row_heights(whole: Area, cards: dict[Region, list[Card]], person: Card) -> list[float]:
-    """How high the four rows of a map are: what they need and an even share of the rest.
-
-    When they need more than there is, each has its usual share, and what does not fit goes on later.
-    """
-    room = whole.height - 3 * GAP
-    usual = [share * room for share in (0.23, 0.33, 0.22, 0.22)]
-    fields = _fields(whole, usual)
-    need = {
-        region: _TITLE_ROW
-        + PAD
-        + packed(found, _below_title(fields[region]).width, _COLUMNS[region])
-        for region, found in cards.items()
-    }
-    middle = max(need["hear"], need["see"], _HEAD + person.height(_middle(fields).width))
-    needed = [need["think_feel"], middle, need["say_do"], max(need["pains"], need["gains"])]
-    spare = room - sum(needed)
-    return [height + spare / 4 for height in needed] if spare >= 0 else usual
-
-
-def _fields(whole: Area, high: list[float]) -> dict[Region, Area]:
-    """Where each region stands: think and feel above, hear and see beside the person, the rest below."""
-    tops = [whole.top + sum(high[:row]) + row * GAP for row in range(4)]
-    side = (whole.width - 2 * GAP) * 0.385
-    half = (whole.width - GAP) / 2
-    right = whole.left + whole.width
-    return {
-        "think_feel": Area(whole.left, tops[0], whole.width, high[0]),
-        "hear": Area(whole.left, tops[1], side, high[1]),
-        "see": Area(right - side, tops[1], side, high[1]),
-        "say_do": Area(whole.left, tops[2], whole.width, high[2]),
-        "pains": Area(whole.left, tops[3], half, high[3]),
-        "gains": Area(right - half, tops[3], half, high[3]),
-    }
-
-
-def _middle(fields: dict[Region, Area]) -> Area:
-    hear, see = fields["hear"], fields["see"]
-    left = hear.left + hear.width + GAP
-    return Area(left, hear.top, see.left - GAP - left, hear.height)
-
-
-def _below_title(area: Area) -> Area:
-    left, width = area.left + PAD, area.width - 2 * PAD
-    return Area(left, area.top + _TITLE_ROW, width, area.height - _TITLE_ROW - PAD)
-
-
-def _person_card(work: Work) -> Card:
-    words, answer = strings(work.lang), work.map
-    name = answer.name.strip() or words["map.person.none"]
-    return Card(tuple(lines_of(who_it_is(answer, words))), title=name)
-
-
-def _person(slide: Slide, work: Work, person: Card, area: Area) -> list[Card]:
-    """The person in the middle; returned is what did not fit there."""
-    face = Area(area.left + (area.width - _HEAD) / 2, area.top, _HEAD, _HEAD)
-    slide.picture(face_png(work.map.face), face, person.title)
-    room = Area(area.left, area.top + _HEAD, area.width, area.height - _HEAD)
-    name = Card(title=person.title)
-    for shown, left in ((person, []), (name, [Card(person.text)])):
-        if shown.height(room.width) <= room.height:
-            slide.card(room, shown, "", centred=True)
-            return left
-    return [person]
+            slide = Slide(deck, part.title)
+            _table(deck, slide, _room(slide).top, part, work.lang)
 
 
 def _portraits(slide: Slide, work: Work, found: Document, area: Area) -> None:
-    if not found.pictures:
-        face = Area(area.left, area.top, _FACE, _FACE)
-        slide.picture(face_png(work.sheet.face), face, work.sheet.name)
-        return
     top = area.top
     for picture in found.pictures:
+        if not picture.photo:
+            face = Area(area.left, top, _FACE, _FACE)
+            slide.picture(face_png(picture.face), face, picture.alt)
+            continue
         room = Area(area.left, top, area.width, area.height / len(found.pictures) - GAP)
-        data = clean_photo(picture["data"])
+        data = clean_photo(picture.photo)
         if data:
-            top += slide.photo(data, room, picture["alt"]) + GAP
+            top += slide.photo(data, room, picture.alt) + GAP
         else:
             refused = Card((strings(work.lang)["print.photo.refused"],))
-            slide.card(Area(room.left, top, room.width, refused.height(room.width)), refused, "")
+            slide.card(Area(room.left, top, room.width, refused.height(room.width)), refused)
             top += refused.height(room.width) + GAP
 
 
@@ -208,26 +178,77 @@ def _theme(part: Part) -> Card:
     if not part.items:
         return Card((part.empty,), title=part.title)
     texts = tuple(line for item in part.items for line in lines_of(item.text))
-    return Card(texts, part.items[0].known, part.title)
+    return Card(texts, part.items[0].how, part.title)
 
 
-def _row(part: Part, row: tuple[str, ...]) -> Card:
-    """A row of a table as a card: its first cell is the title."""
-    (_, first), *others = zip(part.columns, row, strict=True)
-    lines = tuple(f"{name}: {line}" for name, cell in others for line in lines_of(cell))
-    return Card(lines, title=" ".join(lines_of(first)))
+def _section_slides(deck: Any, section: Section, lang: Lang) -> None:  # noqa: ANN401
+    """Parts in columns beside each other, each as far down as it goes, and on over more slides."""
+    for start in range(0, len(section.parts), _BESIDE):
+        slide = Slide(deck, continued(section.title, lang) if start else section.title)
+        room = _room(slide)
+        width = (room.width - (_BESIDE - 1) * GAP) / _BESIDE
+        columns = [
+            [piece for card in _part_cards(part) for piece in card.pieces(width, room.height)]
+            for part in section.parts[start : start + _BESIDE]
+        ]
+        lefts = [room.left + number * (width + GAP) for number in range(_BESIDE)]
+        while any(columns):
+            columns = [
+                slide.fill(replace(room, left=left, width=width), cards)
+                for left, cards in zip(lefts, columns, strict=False)
+            ]
+            if any(columns):
+                slide = Slide(deck, continued(section.title, lang))
 
 
-def _cards(items: tuple[Item, ...]) -> list[Card]:
-    return [Card(tuple(lines_of(item.text)), item.known) for item in items]
+def _part_cards(part: Part) -> list[Card]:
+    items = [item_card(item) for item in part.items] or [Card((part.empty,))]
+    return [Card(title=part.title), *items]
 
 
-def _go_on(deck: Any, title: str, cards: list[Card], region: str) -> None:  # noqa: ANN401
-    """As many further slides as the cards need."""
-    while cards:
-        slide = Slide(deck, title)
-        top = slide.lead("")
-        room = Area(MARGIN, top, WIDTH - 2 * MARGIN, HEIGHT - top - MARGIN)
-        width = (room.width - GAP) / 2
-        pieces = [piece for card in cards for piece in card.pieces(width, room.height)]
-        cards = slide.fill(room, pieces, 2, region)
+def _table(deck: Any, slide: Slide, top: float, part: Part, lang: Lang) -> tuple[Slide, float]:  # noqa: ANN401
+    """A table as rows of boxes, from some height of a slide on; returned is where it ended.
+
+    A row that is too high for what is left goes to the next slide, with the names of the columns
+    above it; one that is too high for half a slide goes on in the next row.
+    """
+    room = _room(slide)
+    widths = _widths(part, room)
+    title, head = [Card(title=part.title)], [Card(title=column) for column in part.columns]
+    rows = [[Card(title=first), *(Card(tuple(lines_of(cell))) for cell in cells)] for first, *cells in part.rows]  # fmt: skip
+    first = [*_pieces(title, [room.width], room)] if top > room.top else []
+    first += [*_pieces(head, widths, room)] if rows else [[Card((part.empty,))]]
+    again = head if _height(head, widths) < room.height / 3 else []
+    for row in [*first, *(piece for cells in rows for piece in _pieces(cells, widths, room))]:
+        across = widths if len(row) > 1 else [room.width]
+        if top + _height(row, across) > room.top + room.height:
+            slide = Slide(deck, continued(part.title, lang))
+            top = _row(slide, room.top, again, widths) if again else room.top
+        top = _row(slide, top, row, across)
+    return slide, top
+
+
+def _widths(part: Part, room: Area) -> list[float]:
+    inside = room.width - GAP * (len(part.widths) - 1)
+    return [share / sum(part.widths) * inside for share in part.widths]
+
+
+def _pieces(row: list[Card], widths: list[float], room: Area) -> Iterator[list[Card]]:
+    """A row, in pieces when one of its cells is higher than half of the room."""
+    cells = [card.pieces(width, room.height / 2) for card, width in zip(row, widths, strict=True)]
+    for pieces in zip_longest(*cells):
+        yield [piece or Card() for piece in pieces]
+
+
+def _height(row: list[Card], widths: list[float]) -> float:
+    return max(card.height(width) for card, width in zip(row, widths, strict=True))
+
+
+def _row(slide: Slide, top: float, row: list[Card], widths: list[float]) -> float:
+    """Draw a row, and tell where the next begins."""
+    high, left = _height(row, widths), MARGIN
+    for card, width in zip(row, widths, strict=True):
+        if card != Card():
+            slide.card(Area(left, top, width, high), card)
+        left += width + GAP
+    return top + high + GAP

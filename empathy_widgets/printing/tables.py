@@ -13,19 +13,21 @@ from typing import TYPE_CHECKING
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import FACT, GOAL, PERSON_FIELDS, QUESTION
 from empathy_widgets.model.persona_sheet import DEMOGRAPHIC, JOURNEY, LINES, PHOTOS, THEME
+from empathy_widgets.printing.map_words import comment_on
 from empathy_widgets.views.persona_sheet import field_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from empathy_widgets.model.empathy_map import EmpathyMapAnswer
     from empathy_widgets.printing.work import Work
 
-COLUMNS = ("field", "text", "evidence", "source", "author", "id")
+COLUMNS = ("field", "text", "evidence", "source", "author", "theme", "id")
 """What stands in each line; the names above the columns are in the language of the work."""
 
 _RISKY = ("=", "+", "-", "@", "'", "\t", "\r")
 
-Row = tuple[str, str, str, str, str, str]
+Row = tuple[str, str, str, str, str, str, str]
 
 
 def csv_of(work: Work) -> str:
@@ -42,8 +44,8 @@ def csv_of(work: Work) -> str:
 def read_csv(text: str) -> list[Row]:
     r"""The lines of such a CSV, without the names of the columns, each cell as it was written.
 
-    >>> read_csv("field,text,evidence,source,author,id\r\nSees,'=1+1,assumed,,,n-1\r\n")
-    [('Sees', '=1+1', 'assumed', '', '', 'n-1')]
+    >>> read_csv("field,text,evidence,source,author,theme,id\r\nSees,'=1+1,assumed,,,,n-1\r\n")
+    [('Sees', '=1+1', 'assumed', '', '', '', 'n-1')]
     """
     csv.field_size_limit(max(csv.field_size_limit(), 2 * len(text) + 1))
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
@@ -66,14 +68,22 @@ def bare(cell: str) -> str:
 
 def _row(cells: list[str]) -> Row:
     padded = [bare(cell) for cell in cells[: len(COLUMNS)]]
-    field, text, evidence, source, author, name = [*padded, *[""] * (len(COLUMNS) - len(padded))]
-    return field, text, evidence, source, author, name
+    full = [*padded, *[""] * (len(COLUMNS) - len(padded))]
+    field, text, evidence, source, author, theme, name = full
+    return field, text, evidence, source, author, theme, name
 
 
 def _line(
-    field: str, text: str, name: str, *, known: str = "", source: str = "", author: str = ""
+    field: str,
+    text: str,
+    name: str,
+    *,
+    known: str = "",
+    source: str = "",
+    author: str = "",
+    theme: str = "",
 ) -> Row:
-    return field, text, known, source, author, name
+    return field, text, known, source, author, theme, name
 
 
 def _map_rows(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
@@ -86,10 +96,31 @@ def _map_rows(work: Work, words: Mapping[str, str]) -> Iterable[Row]:
             yield _line(words[f"map.{field}"], text, field)
     for fact, text in answer.facts.items():
         yield _line(words[f"map.fact.{fact}"], text, FACT + fact)
+    themes = {theme.id: theme.text for theme in answer.themes}
     for note in answer.notes:
-        field = words[f"map.region.{note.tag or note.region}"]
-        known = words[f"map.evidence.{note.evidence}"]
-        yield _line(field, note.text, note.id, known=known, source=note.source, author=note.author)
+        yield _line(
+            words[f"map.region.{note.tag or note.region}"],
+            note.text,
+            note.id,
+            known=words[f"map.evidence.{note.evidence}"],
+            source=note.source,
+            author=note.author,
+            theme=themes.get(note.theme, ""),
+        )
+    yield from _rows_beside(answer, words)
+
+
+def _rows_beside(answer: EmpathyMapAnswer, words: Mapping[str, str]) -> Iterable[Row]:
+    for theme in answer.themes:
+        yield _line(words["map.theme"], theme.text, theme.id)
+    for need in answer.needs:
+        yield _line(words["map.needs"], need.text, need.id)
+    for insight in answer.insights:
+        yield _line(words["map.insights"], insight.text, insight.id)
+    for comment in answer.comments:
+        field = f"{words['map.comments.one']}: {comment_on(comment, answer, words)}"
+        done = words["map.comments.resolved"] if comment.resolved else ""
+        yield _line(field, comment.text, comment.id, known=done, author=comment.author)
 
 
 def _sheet_rows(work: Work, words: Mapping[str, str]) -> Iterable[Row]:

@@ -26,6 +26,7 @@ from empathy_widgets.errors import (
 from empathy_widgets.model.answers import Answers, Entries
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.language import Lang  # noqa: TC001 - read when Work is validated
+from empathy_widgets.model.map_layouts import Layout  # noqa: TC001 - as well
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep, Theme
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ class Work:
         question: the question of the map, when the exercise gives it.
         group: the target group of the sheet, when the exercise gives it.
         asked: the themes of a sheet that are shown even when they are empty.
-        earlier: for a map that follows another, the entries of that one: it names the person.
+        earlier: for a map that follows another, the entries of that one: it names the person,
+            and behind the map stands what has changed since.
+        layout: of a map, "six" or "seven".
     """
 
     kind: Kind
@@ -75,6 +78,7 @@ class Work:
     group: str = ""
     asked: tuple[Theme, ...] = ()
     earlier: Entries = field(default_factory=dict)
+    layout: Layout = "six"
 
     @property
     def map(self) -> EmpathyMapAnswer:
@@ -105,6 +109,7 @@ class Work:
             "group": self.group,
             "asked": list(self.asked),
             "entries": _ENTRIES.dump_python(self.entries, mode="json"),
+            "layout": self.layout,
             "earlier": _ENTRIES.dump_python(self.earlier, mode="json"),
         }
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -137,6 +142,25 @@ def read_work(
     if not chosen:
         raise UnknownStepError(found[0].exercise, str(step), [work.step for work in found])
     return chosen
+
+
+def since(before: Path, works: list[Work]) -> list[Work]:
+    """The same maps, each with an earlier version, so that what has changed can be told.
+
+    Args:
+        before: a file with the one earlier map.
+        works: the maps as they are now.
+
+    Raises:
+        NothingToPrintError: when the file cannot be read, or holds no map.
+    """
+    earlier = next((w for w in read_work(before) if w.kind == "empathy_map"), None)
+    if earlier is None:
+        raise NothingToPrintError(before, "it holds no empathy map")
+    return [
+        replace(work, earlier=earlier.entries) if work.kind == "empathy_map" else work
+        for work in works
+    ]
 
 
 def _found_in(path: Path, lang: Lang | None, exercises: Iterable[Path]) -> list[Work]:

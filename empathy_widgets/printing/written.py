@@ -46,6 +46,15 @@ def lines_of(text: str) -> list[str]:
     return [line for line in shown if line]
 
 
+def one_line(text: str) -> str:
+    r"""The same in one line, for a heading or a name.
+
+    >>> one_line("Fatima\n of the well")
+    'Fatima of the well'
+    """
+    return " ".join(lines_of(text))
+
+
 def visible(text: str) -> str:
     r"""The same text; a sign that nobody could see, or that would turn others round, is a box.
 

@@ -21,7 +21,7 @@ from empathy_widgets.model.entries import edit
 from empathy_widgets.widgets._base import StepWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Entry, Value
@@ -44,6 +44,7 @@ class Alone(StepWidget):
         props: what the browser draws.
         prefixes: the beginnings of the keys of the words that it draws.
         answers: the document to go on with; its `exercise` is the kind with hyphens.
+        read_only: whether it can only be changed from Python.
     """
 
     STEP = "alone"
@@ -56,11 +57,14 @@ class Alone(StepWidget):
         props: dict[str, Any],
         prefixes: tuple[str, ...],
         answers: Answers,
+        read_only: bool = False,
     ) -> None:
         self._answers = answers
+        self._read_only = read_only
         self._lock = threading.RLock()
         self._client = f"k{secrets.token_hex(4)}"
         self._timer: threading.Timer | None = None
+        self._watchers: list[Callable[[], None]] = []
         super().__init__(
             kind=kind,
             step=self.STEP,
@@ -105,12 +109,30 @@ class Alone(StepWidget):
             laid = {**(old.value if old else {}), **value}
             self._take({name: edit(old, client=self._client, value=laid, rank=rank)})
 
+    def remove(self, name: str) -> None:
+        """Take one entry away, such as a note by its id; one that is not there stays away.
+
+        Args:
+            name: the id of the entry.
+        """
+        with self._lock:
+            if old := self.entries.get(name):
+                self._take({name: edit(old, client=self._client, deleted=True)})
+
+    def watch(self, act: Callable[[], None]) -> None:
+        """Have something done after every change, by hand or from Python."""
+        self._watchers.append(act)
+
+    def _previous(self) -> Entries | None:
+        """The entries that this widget revises, if it does."""
+        return None
+
     def _bundle(self) -> dict[str, str]:
         """What is shown wherever no widget can be."""
         raise NotImplementedError
 
     def _hear(self, message: dict[str, Any]) -> None:
-        found = readable_entries(message.get("entries"))
+        found = {} if self._read_only else readable_entries(message.get("entries"))
         with self._lock:
             match message.get("type"):
                 case "hello":
@@ -128,6 +150,8 @@ class Alone(StepWidget):
         if news:
             self._tell(news)
             self._renew_twin()
+            for act in self._watchers:
+                act()
 
     def _tell(
         self,
@@ -140,20 +164,21 @@ class Alone(StepWidget):
         self.send({**said, "saved_at": "", "twin": twin})
 
     def _send_state(self) -> None:
+        previous = self._previous()
         self.send(
             {
                 "type": "state",
                 "document_id": self._answers.document_id,
                 "entries": _json(self.entries),
                 "saved_at": "",
-                "read_only": False,
+                "read_only": self._read_only,
                 "notice": "",
                 "notice_values": {},
                 "documents": [],
                 "result": None,
                 "openable": [],
                 "opened": {},
-                "previous": None,
+                "previous": None if previous is None else _json(previous),
                 "twin": None,
             }
         )

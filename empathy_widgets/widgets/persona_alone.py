@@ -12,6 +12,7 @@ from empathy_widgets.errors import PhotoError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import EVIDENCE, EmpathyMapAnswer
 from empathy_widgets.model.language import Lang
+from empathy_widgets.model.persona_diff import snapshot
 from empathy_widgets.model.persona_from_map import themes_from_map
 from empathy_widgets.model.persona_sheet import (
     ALT,
@@ -19,9 +20,11 @@ from empathy_widgets.model.persona_sheet import (
     PHOTOS,
     THEME,
     THEMES,
+    VERSION,
     PersonaRules,
     PersonaSheetAnswer,
 )
+from empathy_widgets.model.ranks import rank_between
 from empathy_widgets.views import persona_overview
 from empathy_widgets.views.persona_sheet import Page
 from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
@@ -30,7 +33,8 @@ from empathy_widgets.widgets.persona_sheet import parts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from empathy_widgets.model.persona_sheet import Theme, ThemeText
+    from empathy_widgets.model.entries import Value
+    from empathy_widgets.model.persona_sheet import SheetVersion, Theme, ThemeText
     from empathy_widgets.widgets.map_alone import EmpathyMap
 
 EXERCISE = "persona-sheet"
@@ -48,6 +52,7 @@ class PersonaSheet(Alone):
         group: the target group that the persona stands for.
         lang: "en" or "nl".
         answers: a document to go on with; `load` reads one from a file.
+        read_only: to show it as it is; only Python still changes it.
         unknown: refused.
 
     Raises:
@@ -68,9 +73,10 @@ class PersonaSheet(Alone):
         group: str = "",
         lang: str = "en",
         answers: Answers | None = None,
+        read_only: bool = False,
         **unknown: object,
     ) -> None:
-        refuse(unknown, (*LINES, "lang", "answers"))
+        refuse(unknown, (*LINES, "lang", "answers", "read_only"))
         given = PersonaSheetAnswer(name=name, quote=quote, who=who, group=group)
         client = f"k{secrets.token_hex(4)}"
         document = (answers or Answers.new(EXERCISE)).with_entries(self.STEP, given.entries(client))
@@ -87,6 +93,7 @@ class PersonaSheet(Alone):
             props=props,
             prefixes=("persona.", "face.", "map.evidence", "map.undo", "map.redo", "map.bar."),
             answers=document,
+            read_only=read_only,
         )
 
     @classmethod
@@ -163,6 +170,30 @@ class PersonaSheet(Alone):
             self.write(THEME + theme, text.model_dump(mode="json"))
         return taken
 
+    def keep_version(self, changed: str, *, date: str = "") -> SheetVersion:
+        """Keep the sheet as it is now as its next version, to see later what changed since.
+
+        Args:
+            changed: what changed, and who made you change it.
+            date: when, as it should be read, such as "3 May".
+
+        >>> joost = PersonaSheet(name="Joost")
+        >>> joost.keep_version("First interviews", date="3 May").version
+        '1'
+        """
+        with self._lock:
+            before = [(one.version, self.entries[one.id].rank) for one in self.answer.versions]
+            numbers = [int(version) for version, _ in before if version.isdecimal()]
+            value: Value = {
+                "version": str(max([len(before), *numbers]) + 1),
+                "date": date,
+                "changed": changed,
+                "texts": snapshot(self.answer),
+            }
+            name = VERSION + secrets.token_hex(4)
+            self.write(name, value, rank_between(before[-1][1] if before else "", ""))
+        return next(one for one in self.answer.versions if one.id == name)
+
     def add_photo(self, path: str | Path, alt: str = "") -> None:
         """Put a photo on the sheet, made small and clean; a sheet holds three.
 
@@ -188,6 +219,26 @@ class PersonaSheet(Alone):
         """The sheet as an HTML fragment that needs no script, no style sheet and no other file."""
         return self._page().html()
 
+    def export(self, path: str | Path, *, paper: str = "", poster: bool = False) -> list[Path]:
+        """Put the sheet on paper, on slides or into a file for another program.
+
+        Args:
+            path: the file; its ending tells what it becomes: .pdf, .png, .svg, .pptx, .html, .md or .csv.
+            paper: "a4", "a3" or "a2"; by default A4, and A3 for a poster.
+            poster: as a poster, to hang on a wall.
+
+        Returns:
+            The files that were written: one, or one for each page of a picture.
+
+        Raises:
+            PrintingError: when the ending or paper is none of these, or the file cannot be written.
+            MissingExtraError: when the `print` extra is not installed and is needed.
+        """
+        from empathy_widgets.printing import Work, export_work
+
+        work = Work("persona_sheet", self.entries, self._lang, asked=ASKED)
+        return export_work(work, Path(path), paper=paper, poster=poster)
+
     def _bundle(self) -> dict[str, str]:
         page = self._page()
         return {"text/html": page.html(), "text/plain": page.plain()}
@@ -203,7 +254,7 @@ class PersonaSheet(Alone):
         from empathy_widgets.workbook.photos import received_photo
 
         slot, data, problem = received_photo(message, self._lang)
-        if data:
+        if data and not self._read_only:
             self.write(slot, {"data": data})
         self.send({"type": "photo", "slot": slot, "problem": problem})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from playwright.sync_api import Page, expect
 
@@ -54,7 +54,7 @@ class Workbook:
         self.name = name
 
     @classmethod
-    def open(cls, page: Page, server: Server, name: str) -> Workbook:
+    def open(cls, page: Page, server: Server, name: str) -> Self:
         """Open a workbook by its address, in a workspace that nobody used before."""
         page.goto(
             f"{server.url}/lab/workspaces/{secrets.token_hex(4)}/tree/{name}?token={server.token}"

@@ -56,7 +56,10 @@ def test_a_card_is_dragged_into_a_box(page: Page, demo: str) -> None:
 
 def test_a_card_is_dragged_to_its_place_in_a_sequence_and_out_again(page: Page, demo: str) -> None:
     page.goto(f"{demo}?kind=order&filled")
-    sequence, tray = page.locator("[data-drop=sequence] [data-card]"), page.locator("[data-drop='']")
+    sequence, tray = (
+        page.locator("[data-drop=sequence] [data-card]"),
+        page.locator("[data-drop='']"),
+    )
     card = page.locator("[data-card=notes]")
     card.drag_to(sequence.nth(1), target_position={"x": 20, "y": 3})
     expect(sequence.nth(1)).to_have_attribute("data-card", "notes")

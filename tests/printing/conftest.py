@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS, EmpathyMapAnswer, Face, Note
+from empathy_widgets.model.empathy_map import (
+    EVIDENCE,
+    FACTS,
+    REGIONS,
+    Comment,
+    EmpathyMapAnswer,
+    Face,
+    Item,
+    Note,
+)
 from empathy_widgets.model.persona_sheet import (
+    DEMOGRAPHICS,
+    JOURNEY,
     QUESTIONS,
     THEMES,
     JourneyStop,
@@ -28,10 +39,15 @@ if TYPE_CHECKING:
 
 HOSTILE = {
     "script": "</p><script>alert('x')</script><img src=x onerror=alert(2)>",
+    "event handler": "\" onmouseover='alert(1)' autofocus onfocus=\"alert(2)\" x='",
+    "entities": "&lt;b&gt; &#x3c;b&#62; &amp;amp; <!-- ]]> --> <![CDATA[ x",
     "typst": '#import "x.typ" #eval("1") [open $ a^2 $ \\ * _ ` @ref <label> // /* ~ -- #',
     "markdown": "1. # > * - + | [link](javascript:x) ![](y) `code` ~~no~~ ***",
     "formula": '=HYPERLINK("x")',
+    "tab and return": "\tone\r\n\r'two",
     "bidi": "a\u202eb\u2066c\u200fd",
+    "emoji": "👩‍👩‍👧‍👦👍🏽🇳🇱🏴\U000e0067\U000e0062\U000e0073\U000e007f1️⃣❤️‍🔥" * 3,
+    "right to left": "مرحبا بالعالم (test) 123 שלום עולם",
     "control": "a\x00b\x07c\x1bd\x7fe",
     "template": "{{ 7*7 }} {% raw %} ${x} %s {0}",
     "long word": "W" * 400,
@@ -88,6 +104,54 @@ def sheet_with(text: str, lang: Lang = "en", *, tables: bool = True) -> Work:
             }
         )  # fmt: skip
     return Work("persona_sheet", answer.entries(), lang, asked=("dreams",))
+
+
+def full_map(say: Callable[[str], str], lang: Lang = "en", **told: Any) -> Work:  # noqa: ANN401
+    """A map with something in every field there is; `say` tells what stands in a field."""
+    notes = tuple(
+        Note(
+            id=f"n-{region}{tag}",
+            text=say(f"{region}{tag}"),
+            region=region,
+            tag=tag,
+            evidence=EVIDENCE[n % 4],
+            source=say(f"source{n}"),
+            author=say(f"author{n}"),
+            theme="t-1",
+        )
+        for n, (region, tag) in enumerate(
+            [*((r, "") for r in REGIONS), ("say_do", "say"), ("say_do", "do")]
+        )
+    )
+    answer = EmpathyMapAnswer(
+        name=say("name"), role=say("role"), situation=say("situation"), question=say("question"),
+        goal=say("goal"), facts={fact: say(fact) for fact in FACTS}, notes=notes,
+        themes=(Item(id="t-1", text=say("theme")), Item(id="t-2", text=say("lonely"))),
+        needs=(Item(id="need-1", text=say("need")),),
+        insights=(Item(id="insight-1", text=say("insight")),),
+        comments=(
+            Comment(id="c-1", text=say("comment"), about="n-see", author=say("reader")),
+            Comment(id="c-2", text=say("answered"), about="hear", resolved=True),
+        ),
+    )  # fmt: skip
+    return Work("empathy_map", answer.entries(), lang, **told)
+
+
+def full_sheet(say: Callable[[str], str], lang: Lang = "en") -> Work:
+    """A sheet with something in every field there is; `say` tells what stands in a field."""
+    stop = {column: say(column) for column in JOURNEY}
+    answer = PersonaSheetAnswer(
+        name=say("name"), quote=say("quote"), who=say("who"), group=say("group"),
+        themes={theme: ThemeText(text=say(theme), source=say(f"source-{theme}")) for theme in THEMES},
+        sliders=(Slider(id="slider-1", low=say("low"), high=say("high"), value=30),),
+        demographics={fact: say(fact) for fact in DEMOGRAPHICS},
+        reviews=(Review(id="review-1", group="staff", reviewer=say("reviewer"),
+                        answers={question: say(question) for question in QUESTIONS}),),
+        versions=(SheetVersion(id="version-1", version=say("version"), date=say("date"),
+                               changed=say("changed")),),
+        journey=(JourneyStop(id="journey-1", **stop),),
+    )  # fmt: skip
+    return Work("persona_sheet", answer.entries(), lang)
 
 
 def squeezed(text: str) -> str:

@@ -108,6 +108,24 @@ def test_without_the_print_extra_it_says_how_to_install_it(
         print_command(str(map_file), to, out=tmp_path / f"map.{to}")
 
 
+def test_the_command_line_takes_several_maps_in_seven_and_side_by_side(
+    map_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seven, beside, changed = (tmp_path / name for name in ("seven.md", "beside.md", "changed.md"))
+
+    assert main(["print", str(map_file), "--view", "seven", "--to", "md", "--out", str(seven)]) == 0
+    assert "## 7. Thinks and feels" in seven.read_text(encoding="utf-8")
+    two = [str(map_file), str(map_file)]
+    assert main(["print", *two, "--side-by-side", "--to", "md", "--out", str(beside)]) == 0
+    assert "# Side by side" in beside.read_text(encoding="utf-8")
+    (tmp_path / "guess.json").write_text(map_with(["A guess"] * 4).to_json(), encoding="utf-8")
+    before = ["--before", str(tmp_path / "guess.json"), "--to", "md", "--out", str(changed)]
+    assert main(["print", str(map_file), *before]) == 0
+    assert "## What asking changed" in changed.read_text(encoding="utf-8")
+    assert main(["print", str(map_file), "--side-by-side"]) == 2
+    assert "two or three empathy maps" in capsys.readouterr().err
+
+
 def test_the_command_line_says_which_files_it_wrote(
     map_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -95,15 +95,6 @@ def test_a_text_of_100_000_signs_is_printed_to_its_end(pdf_text: ReadPdf) -> Non
     assert "xended" in whole
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_is_printed_as_text(name: str, pdf_text: ReadPdf) -> None:
-    text = HOSTILE[name]
-    shown = squeezed(visible(text)).replace("\u200f", "")
-    for work in (map_with([text], source=text, question=text), sheet_with(text)):
-        whole = "".join(pdf_text(pdf_of(work))).replace("\u200f", "")
-        assert whole.count(shown) >= 3
-
-
 def test_what_would_turn_the_text_around_it_is_a_box() -> None:
     assert visible(HOSTILE["bidi"]) == "a□b□c\u200fd"
     assert visible(HOSTILE["control"]) == "a□b□c□d□e"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 
 import empathy_widgets
 from empathy_widgets import EmpathyMap
-from empathy_widgets.errors import NotOurFileError, NotSavedError, UnknownNameError
+from empathy_widgets.content.strings import strings
+from empathy_widgets.errors import CompareError, NotOurFileError, NotSavedError, UnknownNameError
 from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS, TAGS
 from empathy_widgets.model.entries import edit
 
@@ -215,6 +217,35 @@ def test_a_file_that_cannot_be_written_is_told(fatima: EmpathyMap, tmp_path: Pat
         fatima.save(tmp_path / "no such folder" / "map.json")
 
 
+def test_others_stand_beside_it_and_what_they_write_is_heard(
+    fatima: EmpathyMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aisha = EmpathyMap(name="Aisha")
+    both = EmpathyMap(name="Fatima", lang="nl", others=[aisha, fatima.answer])
+    both.add("hear", "They are building near the square")
+    page = Page(both, monkeypatch)
+    page.say(type="hello", client="page", entries={})
+    assert "compared" == page.heard[-1]["type"]
+    assert [] == page.heard[-1]["data"]["people"]
+
+    aisha.add("hear", "Near the square they are building")
+    end = time.monotonic() + 10
+    while not page.heard[-1].get("data", {}).get("people") and time.monotonic() < end:
+        time.sleep(0.05)
+    data = page.heard[-1]["data"]
+    assert ["Fatima", "Aisha", "Fatima"] == [person["name"] for person in data["people"]]
+    hear = next(region for region in data["regions"] if "hear" == region["key"])
+    assert 1 == len(hear["shared"])
+    bundle = both._repr_mimebundle_()
+    assert bundle
+    assert "Wat ze delen" in bundle[0]["text/html"]
+
+
+def test_more_than_two_others_are_refused() -> None:
+    with pytest.raises(CompareError, match="was given 4"):
+        EmpathyMap(others=[EmpathyMap(), EmpathyMap(), EmpathyMap()])
+
+
 def test_the_html_holds_every_word_as_text_in_both_views(fatima: EmpathyMap) -> None:
     fatima.add("say_do", "<b>far</b>", tag="say")
     for view in ("six", "seven"):
@@ -235,3 +266,39 @@ def test_the_output_of_a_cell_has_the_map_for_wherever_no_widget_can_be(
     assert "It is far" in data["text/html"]
     assert "It is far" in data["text/plain"]
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_a_revised_map_begins_with_the_notes_and_tells_what_asking_changed(
+    fatima: EmpathyMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = fatima.add("see", "Dust on the path")
+    wrong = fatima.add("gains", "A shorter walk")
+    gone = fatima.add("pains", "Heavy jars")
+    heard = fatima.revise()
+    heard.write(kept.id, {"evidence": "observed"})
+    heard.write(wrong.id, {"text": "A walk with the others", "evidence": "told"})
+    heard.remove(gone.id)
+
+    assert ["Dust on the path", "A shorter walk", "Heavy jars"] == [n.text for n in fatima.notes]
+    assert ["Dust on the path", "A walk with the others"] == [n.text for n in heard.notes]
+    page = Page(heard, monkeypatch)
+    page.say(type="hello", client="b1", entries={})
+    assert set(fatima.entries) == set(page.heard[-1]["previous"])
+    shown = heard.to_html()
+    for word in ("confirmed", "changed", "dropped"):
+        assert strings("en")[f"map.diff.{word}"] in shown
+    assert "A shorter walk" in shown
+
+
+def test_a_map_that_is_only_shown_takes_nothing_from_the_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = EmpathyMap(name="Fatima", read_only=True)
+    page = Page(shown, monkeypatch)
+    page.say(type="hello", client="b1", entries={})
+    page.write("name", {"text": "Somebody else"})
+
+    assert page.heard[0]["read_only"]
+    assert "Fatima" == shown.answer.name
+    shown.add("see", "Dust")
+    assert ["Dust"] == [note.text for note in shown.notes]

@@ -54,6 +54,9 @@ export function useStage(
   const present = (next: number | null): void => {
     setStep(next);
     const region = next ? regions[next - 1] : undefined;
+    // On a beamer the whole map is seldom in sight at once.
+    const shown = region && root.current?.querySelector(`[data-region="${region.key}"]`);
+    shown?.scrollIntoView?.({ block: "nearest" });
     announce(
       next === null
         ? t("map.present.off")

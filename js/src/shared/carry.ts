@@ -119,9 +119,11 @@ export function carry(
   const hold = (event: Event) => ghost && event.preventDefault();
   root.addEventListener("touchmove", hold, { signal, passive: false });
   root.addEventListener("contextmenu", hold, { signal });
-  root.addEventListener("selectstart", hold, { signal });
-  // The browser's own dragging of selected words would take the pointer away.
-  root.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
+  // From the first move on: the browser's own selecting of words is slow, and its dragging of selected
+  // words would take the pointer away.
+  for (const own of ["selectstart", "dragstart"]) {
+    root.addEventListener(own, (event) => event.preventDefault(), { signal });
+  }
 }
 
 /** A likeness under the pointer, that nobody can reach and no screen reader sees. */
