@@ -47,7 +47,7 @@ const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
 function Widget({ session }: { session: Session }): JSX.Element {
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0);
   // At once, not after the paint: the kernel's first answer must not come before it.
-  useLayoutEffect(() => session.subscribe(() => redraw(undefined)), [session]);
+  useLayoutEffect(() => session.store.subscribe(() => redraw(undefined)), [session]);
   const Panel = PANELS[session.kind];
   const kind = KINDS[session.kind];
   if (Panel) {

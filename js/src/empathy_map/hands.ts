@@ -104,7 +104,7 @@ export function makeHands(latest: { current: Now }, page: Page): Hands {
     const id = [...turned.group.keys()].find((name) => placeOf(fresh(), name));
     const words = turned.changed ? t(`map.${way}.done`) : t("map.undo.passed");
     announce(id ? `${words} ${placeInWords("map.stands", id)}` : words);
-    const isInBar = document.activeElement?.closest(".ew-bar");
+    const isInBar = document.activeElement?.closest(".ew-tools");
     if (!isInBar) {
       id ? focusNote(id) : focusNear(turned.group);
     }

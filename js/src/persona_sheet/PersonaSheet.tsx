@@ -1,10 +1,11 @@
 /** The persona sheet: one person who stands for a target group, on one page, edited where it stands. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { Bar } from "../shared/Bar";
 import { live, textOf } from "../shared/entries";
 import { type Edit, History } from "../shared/history";
 import type { StepProps, WithPhotos } from "../shared/step";
-import { useUndo } from "../shared/undo";
+import { undoTools, useUndo } from "../shared/undo";
 import { useWish } from "../shared/wish";
 import { Journey } from "./Journey";
 import { Portrait } from "./Portrait";
@@ -19,11 +20,6 @@ import { Themes } from "./Themes";
 import { Versions } from "./Versions";
 
 type Given = StepProps<PersonaProps> & WithPhotos;
-
-const WAYS = [
-  { way: "undo", key: "Ctrl + Z", sign: "↶" },
-  { way: "redo", key: "Ctrl + Shift + Z", sign: "↷" },
-] as const;
 
 export function PersonaSheet(given: Given): JSX.Element {
   const history = useMemo(() => new History(given.store), [given.store]);
@@ -59,23 +55,7 @@ export function PersonaSheet(given: Given): JSX.Element {
           {props.takes_notes && (
             <TakeNotes {...p} onTaken={(theme) => wish(`[data-theme="${theme}"] textarea`)} />
           )}
-          {/* biome-ignore lint/a11y/useSemanticElements: buttons, nothing to fill in */}
-          <div class="ew-undo" role="group" aria-label={t("persona.bar")}>
-            {WAYS.map(({ way, key, sign }) => (
-              <button
-                key={way}
-                type="button"
-                class="ew-button"
-                title={`${t(`map.bar.${way}`)} (${key})`}
-                aria-label={t(`map.bar.${way}`)}
-                aria-disabled={way === "undo" ? !history.canUndo : !history.canRedo}
-                aria-keyshortcuts={key.replace("Ctrl", "Control").replaceAll(" ", "")}
-                onClick={() => undo.turn(way)}
-              >
-                {sign}
-              </button>
-            ))}
-          </div>
+          <Bar label={t("persona.bar")} tools={undoTools(history, undo.turn)} t={t} />
         </div>
       )}
       <div class="ew-sheet">

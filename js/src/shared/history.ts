@@ -117,10 +117,6 @@ export class History implements Store {
     this.#store.letGo(id, clock);
   }
 
-  subscribe(listener: () => void): () => void {
-    return this.#store.subscribe(listener);
-  }
-
   flush(): void {
     this.#sealed = true;
     this.#store.flush();

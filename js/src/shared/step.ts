@@ -36,7 +36,6 @@ export interface Store {
   edit(id: string, change: Change): void;
   /** Drop one rival version of an entry. */
   letGo(id: string, clock: Clock): void;
-  subscribe(listener: () => void): () => void;
   /** Send everything now. */
   flush(): void;
 }

@@ -64,15 +64,20 @@ export class StepStore implements Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** What is drawn is drawn anew. */
+  tell(): void {
+    for (const listener of this.#listeners) {
+      listener();
+    }
+  }
+
   #put(id: string, entry: Entry): void {
     this.#set({ ...this.entries, [id]: entry });
   }
 
   #set(entries: Entries): void {
     this.entries = entries;
-    for (const listener of this.#listeners) {
-      listener();
-    }
+    this.tell();
   }
 }
 

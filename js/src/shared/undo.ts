@@ -1,10 +1,11 @@
 /** Undo and redo by key, over everything that a widget stores; the focus goes to what came back. */
 import { useRef } from "preact/hooks";
+import type { Tool } from "./Bar";
 import type { Edit, History } from "./history";
 import type { StepProps } from "./step";
 import type { Wish } from "./wish";
 
-const BUTTON = ".ew-undo > button";
+const BUTTON = ".ew-tools > button";
 
 export type Way = "undo" | "redo";
 
@@ -15,6 +16,14 @@ export function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent
     return "redo";
   }
   return pressed === "z" ? "undo" : undefined;
+}
+
+/** The two buttons that do the same as the keys. */
+export function undoTools(history: History, turn: (way: Way) => void): Tool[] {
+  return [
+    { name: "undo", key: "Ctrl + Z", sign: "↶", idle: !history.canUndo, act: () => turn("undo") },
+    { name: "redo", key: "Ctrl + Y", sign: "↷", idle: !history.canRedo, act: () => turn("redo") },
+  ];
 }
 
 export interface Undo {
