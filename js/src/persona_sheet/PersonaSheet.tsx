@@ -26,6 +26,7 @@ export function PersonaSheet(given: Given): JSX.Element {
   const p: Sheet = { ...given, store: history };
   const { props, entries, t, readOnly } = p;
   const [root, wish] = useWish();
+  const groups = props.groups.map(({ key }) => key);
   const undo = useUndo(p, history, wish, placesOf);
   const rows = live(entries);
   const starting = (prefix: string): typeof rows => rows.filter(([id]) => id.startsWith(prefix));
@@ -37,11 +38,7 @@ export function PersonaSheet(given: Given): JSX.Element {
   const fold = (part: string, prefix: string, children: () => JSX.Element): JSX.Element => {
     const n = starting(prefix).length;
     return (
-      <Fold
-        part={part}
-        title={t(`persona.${part}`)}
-        about={n > 0 ? t("persona.so_far", { n }) : ""}
-      >
+      <Fold title={t(`persona.${part}`)} about={n > 0 ? t("persona.so_far", { n }) : ""}>
         {children}
       </Fold>
     );
@@ -81,14 +78,7 @@ export function PersonaSheet(given: Given): JSX.Element {
         <Sliders {...p} />
         <Demographics p={p} />
       </div>
-      <Found
-        p={p}
-        label={t("persona.review")}
-        found={p.findings.filter(({ part }) => props.groups.some(({ key }) => key === part))}
-        onGo={() =>
-          root.current?.querySelector<HTMLElement>("[data-part=review] > summary")?.focus()
-        }
-      />
+      <Found t={t} found={p.findings.filter(({ part }) => groups.includes(part))} />
       {fold("review", "review-", () => (
         <Test {...p} />
       ))}

@@ -7,7 +7,7 @@ import { Told } from "../shared/feedback";
 import type { History } from "../shared/history";
 import { rankBetween } from "../shared/ranks";
 import { useRows } from "../shared/rows";
-import type { Entry, Finding, StepProps, Value, WithPhotos } from "../shared/step";
+import type { Entry, Finding, StepProps, Translate, Value, WithPhotos } from "../shared/step";
 import { randomName } from "../shared/store";
 import type { PersonaProps } from "./sheet";
 
@@ -40,6 +40,7 @@ interface WriteProps {
 
 /** A text of the sheet, to write where it stands. */
 export function Write({ p, hint, part, ...rest }: WriteProps): JSX.Element {
+  const { t, readOnly } = p;
   const [name] = useState(randomName);
   const field = useRef<HTMLTextAreaElement>(null);
   const found = p.findings.filter((finding) => part && finding.part === part);
@@ -49,48 +50,36 @@ export function Write({ p, hint, part, ...rest }: WriteProps): JSX.Element {
         {...p}
         {...rest}
         hideLabel={hint !== undefined}
-        placeholder={p.readOnly ? "" : hint || " "}
+        placeholder={readOnly ? "" : hint || " "}
         inputRef={field}
         describedBy={found.length > 0 ? name : undefined}
       />
-      <Found p={p} id={name} label={rest.label} found={found} onGo={() => field.current?.focus()} />
+      {found.length > 0 && (
+        <div class="ew-found">
+          <Found id={name} found={found} t={t} />
+          {!readOnly && (
+            <button type="button" class="ew-button" onClick={() => field.current?.focus()}>
+              {t("persona.found.go", { title: rest.label })}
+            </button>
+          )}
+        </div>
+      )}
     </>
   );
 }
 
-interface FoundProps {
-  p: Sheet;
-  /** By which a field says that it is described by this. */
-  id?: string;
-  /** What it is about. */
-  label: string;
-  found: Finding[];
-  onGo(): void;
-}
-
-/** What a check found about a part of the sheet, and the way to where it can be mended. */
-export function Found({ p, id, label, found, onGo }: FoundProps): JSX.Element | null {
-  const { t, readOnly } = p;
-  return found.length > 0 ? (
-    <div class="ew-found">
-      <div id={id}>
-        {found.map((finding) => (
-          <Told key={finding.criterion} finding={finding} t={t} />
-        ))}
-      </div>
-      {!readOnly && (
-        <button type="button" class="ew-button" onClick={onGo}>
-          {t("persona.found.go")}
-          <span class="ew-hidden">: {label}</span>
-        </button>
-      )}
+/** What a check found about a part of the sheet. */
+export function Found(p: { id?: string; found: Finding[]; t: Translate }): JSX.Element {
+  return (
+    <div id={p.id}>
+      {p.found.map((finding) => (
+        <Told key={finding.criterion} finding={finding} t={p.t} />
+      ))}
     </div>
-  ) : null;
+  );
 }
 
 interface FoldProps {
-  /** By which it is found. */
-  part?: string;
   title: string;
   /** What is in it, in a few words. */
   about?: string;
@@ -102,12 +91,11 @@ interface FoldProps {
 
 /** A part that the learner opens; what is in it is drawn only then. */
 export function Fold({ opensAtOnce = false, children, ...p }: FoldProps): JSX.Element {
-  const { part, title, about, row } = p;
+  const { title, about, row } = p;
   const [open, setOpen] = useState(opensAtOnce);
   return (
     <details
       class="ew-fold"
-      data-part={part}
       data-row={row}
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}

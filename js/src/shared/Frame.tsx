@@ -26,7 +26,6 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
   const [announce, announcer] = useAnnouncer();
   const result = state?.result ?? null;
   const { View, showsParts = false } = kind;
-  const model = state?.openable.find(({ what }) => what === "model");
 
   const wasChecking = useRef(false);
   useLayoutEffect(() => {
@@ -60,21 +59,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />
       {!props.alone && <Help session={session} announce={announce} />}
-      {result && (
-        <Feedback
-          title={props.title}
-          result={result}
-          outdated={session.outdated}
-          showsParts={showsParts}
-          t={t}
-          store={store}
-          entries={store.entries}
-          readOnly={session.readOnly}
-          model={state?.opened.model}
-          modelOpenable={model}
-          onOpenModel={() => session.open("model")}
-        />
-      )}
+      {result && <Feedback session={session} result={result} showsParts={showsParts} />}
     </Frame>
   );
 }

@@ -18,6 +18,11 @@ export function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent
   return pressed === "z" ? "undo" : undefined;
 }
 
+/** What to say of a turn, by its key among the words. */
+export function outcome(way: Way, turned: { changed: boolean } | null): string {
+  return turned?.changed === false ? "map.undo.passed" : `map.${way}.${turned ? "done" : "none"}`;
+}
+
 /** The two buttons that do the same as the keys. */
 export function undoTools(history: History, turn: (way: Way) => void): Tool[] {
   return [
@@ -48,8 +53,7 @@ export function useUndo(
     const turned = history[way]();
     const edits = from.matches(BUTTON) ? [] : [...(turned?.group.values() ?? [])];
     wish(...edits.flatMap(placesOf), from, BUTTON);
-    const done = turned?.changed === false ? "map.undo.passed" : `map.${way}.done`;
-    announce(t(turned ? done : `map.${way}.none`));
+    announce(t(outcome(way, turned)));
   };
 
   return {
