@@ -201,6 +201,11 @@ def _facts(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> list[str]:
 
 
 def blocks(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
+    """The answer to a step in words."""
+    return in_words(answer, lang)
+
+
+def in_words(answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:
     """The person, the question, and each region that holds notes."""
     words = words_of(lang)
     who = ", ".join(text for text in (answer.name, answer.role, answer.situation) if text)
