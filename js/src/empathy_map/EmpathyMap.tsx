@@ -1,6 +1,6 @@
 /** The empathy map: a question, a person in the middle, and notes in the regions round them. */
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
 import { AREAS, type View, withWords } from "./areas";
@@ -65,10 +65,23 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   const marks = useMemo(() => found, [JSON.stringify([found.themes, [...found.open]])]);
   const hasNotes = allNotes(board).length > 0;
 
+  /** What had the focus when the view was changed: the same thing keeps it in the other view. */
+  const held = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const map = root.current;
+    if (held.current !== null && !map?.contains(document.activeElement)) {
+      const same = held.current && map?.querySelector<HTMLElement>(held.current);
+      (same || map?.querySelector<HTMLElement>(".ew-bar [aria-pressed=true]"))?.focus();
+    }
+    held.current = null;
+  }, [view, isOutline]);
   const show = (next: { view?: View; outline?: boolean }): void => {
     if (editing) {
       hands.done(editing);
     }
+    const { note, add } =
+      document.activeElement?.closest<HTMLElement>("[data-note], [data-add]")?.dataset ?? {};
+    held.current = note ? `[data-note="${note}"]` : add ? `[data-add="${add}"]` : "";
     setView(next.view ?? view);
     setOutline(next.outline ?? isOutline);
     p.announce(t(`map.shown.${(next.outline ?? isOutline) ? "outline" : (next.view ?? view)}`));
