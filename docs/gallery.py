@@ -267,6 +267,14 @@ aisha.add(
 aisha.add("pains", say("Is late for school", "Komt te laat op school"), evidence="told")
 compare(whole, aisha, lang=lang)
 
+# %% [markdown] id=about-side-by-side
+# **Side by side.** Press C: the same inside the map, with how each of them is known.
+#
+# **Naast elkaar.** Druk op C: hetzelfde in de kaart, met hoe je het van elk weet.
+
+# %% id=side-by-side
+fatima(others=[aisha])
+
 # %% [markdown] id=about-read-only
 # **Read-only.** To show to somebody; only code still changes it.
 #

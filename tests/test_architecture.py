@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """What each room may import besides itself. `cli` may import all; it is the front door."""
 
 ONLY_INSIDE_FUNCTIONS = {
-    "widgets": {"workbook"},  # making a photo clean
+    "widgets": {"workbook", "printing"},  # making a photo clean; onto paper
     "workbook": {"widgets", "build"},  # build: the notebook that a hand-in is made from
     "grading": {"build", "workbook"},  # the workbook that is run, and what its cells call
     "printing": {"grading", "workbook"},  # reading a hand-in, and making a photo clean

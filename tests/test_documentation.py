@@ -11,6 +11,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from empathy_widgets.model.exercise import Exercise
+from empathy_widgets.model.worked_map import WorkedMap
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -80,7 +81,8 @@ def test_the_rooms_that_the_map_of_the_house_names_are_there() -> None:
 
 def test_the_exercise_in_the_authors_guide_is_one_that_can_be_used() -> None:
     guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
-    shown, *steps = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    shown, *others = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    steps = [text for text in others if not text.startswith("# maps/")]
     read = YAML(typ="safe").load
 
     whole = read(shown)
@@ -91,3 +93,12 @@ def test_the_exercise_in_the_authors_guide_is_one_that_can_be_used() -> None:
 
     assert [step.id for step in exercise.steps] == ["wish", "need"]
     assert [step.id for step in more.steps] == ["plan", "journey", "core"]
+
+
+def test_the_worked_map_in_the_authors_guide_is_one_that_can_be_shown() -> None:
+    guide = (ROOT / "docs" / "authoring.md").read_text(encoding="utf-8")
+    [written] = re.findall(r"```yaml\n# maps/fatima\.yaml\n(.*?)```", guide, re.DOTALL)
+
+    worked = WorkedMap.model_validate(YAML(typ="safe").load(written))
+
+    assert ["see", "say_do"] == [note.region for note in worked.answer("nl").notes]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from empathy_widgets.model.exercise import Exercise
 from empathy_widgets.model.rubric import Rubric
+from empathy_widgets.model.worked_map import WorkedMap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _MODELS: dict[str, type[BaseModel]] = {
     "exercise.schema.json": Exercise,
     "rubric.schema.json": Rubric,
+    "map.schema.json": WorkedMap,
 }
 
 

@@ -11,6 +11,7 @@ from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.exercise import Prose
 from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.model.worked_map import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -167,6 +168,8 @@ def _cells(loaded: LoadedExercise, lang: Lang) -> Iterator[Cell]:
     for part in loaded.exercise.page:
         if isinstance(part, Prose):
             yield _markdown(f"prose-{part.prose}", loaded.prose(part.prose, lang))
+            if part.map:
+                yield _map(loaded, part.map, lang)
         else:
             yield _step(loaded, part, lang)
     yield _markdown(
@@ -193,6 +196,15 @@ def _step(loaded: LoadedExercise, step: Step, lang: Lang) -> Cell:
     empty = twin(loaded.exercise, loaded.rubric, step.id, nothing, lang)["text/html"]
     cell = _code(f"step-{step.id}", f'book.step("{step.id}")', "step")
     cell["metadata"]["empathy_widgets"] = {"step": step.id, "twin": empty}
+    return cell
+
+
+def _map(loaded: LoadedExercise, name: str, lang: Lang) -> Cell:
+    from empathy_widgets.views.worked_map import twin
+
+    shown = twin(loaded.worked_map(name), lang)["text/html"]
+    cell = _code(f"map-{name}", f'book.map("{name}")')
+    cell["metadata"]["empathy_widgets"] = {"step": f"{CELL}{name}", "twin": shown}
     return cell
 
 

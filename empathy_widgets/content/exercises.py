@@ -1,7 +1,8 @@
 """Finding an exercise folder and reading all of it.
 
 An exercise is a folder: `exercise.yaml`, `rubric.yaml` when it has free-text steps, prose in
-`<name>.en.md` and `<name>.nl.md`, `examples/`, and for trainers `guide.en.md` and `guide.nl.md`.
+`<name>.en.md` and `<name>.nl.md`, worked maps in `maps/`, `examples/`, and for trainers `guide.en.md`
+and `guide.nl.md`.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
 from empathy_widgets.content.tables import FOLDER as TABLES
 from empathy_widgets.content.tables import read_table, table_path
+from empathy_widgets.content.worked_maps import MAPS, map_faults, read_map, shown_on
 from empathy_widgets.errors import AuthoringError, UnknownExerciseError
 from empathy_widgets.model.data import DataStep
 from empathy_widgets.model.empathy_map import EmpathyMapStep
 from empathy_widgets.model.exercise import Exercise, Prose
 from empathy_widgets.model.language import LANGUAGES, Lang, Text
 from empathy_widgets.model.lines import LinesStep
-from empathy_widgets.model.step import Step
 from empathy_widgets.model.text import TextStep
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.example import Example
     from empathy_widgets.model.guide import Guide
     from empathy_widgets.model.rubric import RubricItem
+    from empathy_widgets.model.worked_map import WorkedMap
 
     Rubric = Mapping[str, RubricItem]
 
@@ -46,6 +48,9 @@ NOTE_ITEM = "map.note"
 
 STORY = "story"
 """The prose that tells the case of an exercise; a note that repeats it earns nothing."""
+
+LEARNERS_FILES = ("*.yaml", "*.md", f"{TABLES}/*.csv", f"{MAPS}/*.yaml")
+"""What a learner reads or is judged on; the guide, which is among them, is for trainers."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,14 @@ class LoadedExercise:
     def prose(self, name: str, lang: Lang) -> str:
         """One piece of prose in one language, as Markdown."""
         return prose_file(self.folder, name, lang).read_text(encoding="utf-8").strip()
+
+    def worked_map(self, name: str) -> WorkedMap:
+        """One map that the author filled, from `maps/`.
+
+        Raises:
+            AuthoringError: when the file is missing or holds faults; it lists them all.
+        """
+        return read_map(self.folder, name)
 
     def example(self, name: str, lang: Lang) -> Example:
         """One worked-out set of answers, such as `model` or `empty`.
@@ -106,7 +119,7 @@ class LoadedExercise:
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change with anything a learner reads or is judged on."""
         digest = hashlib.sha256()
-        files = (self.folder.glob(name) for name in ("*.yaml", "*.md", f"{TABLES}/*.csv"))
+        files = (self.folder.glob(name) for name in LEARNERS_FILES)
         read = (path for found in files for path in found if not path.match(f"{GUIDE}.*.md"))
         for path in sorted(read):
             text = path.read_text(encoding="utf-8")
@@ -171,7 +184,9 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
     except AuthoringError as error:
         faults += error.faults
     if not faults:
-        faults += [*_faults_between(folder, exercise, rubric), *guide_faults(folder, exercise)]
+        faults += _faults_between(folder, exercise, rubric)
+        faults += map_faults(folder / _FILE, exercise)
+        faults += guide_faults(folder, exercise)
     if faults:
         raise AuthoringError(faults)
     folders = tuple(folders)
@@ -218,7 +233,7 @@ def _note_items(folder: Path, exercise: Exercise, folders: Iterable[Path]) -> Ru
     if not maps:
         return {}
     item = find_rubric_item(NOTE_ITEM, folders)
-    if Prose(prose=STORY) in exercise.page:
+    if any(isinstance(part, Prose) and part.prose == STORY for part in exercise.page):
         told = {
             lang: prose_file(folder, STORY, lang).read_text(encoding="utf-8") for lang in LANGUAGES
         }
@@ -261,18 +276,16 @@ def _faults_of_the_name(folder: Path, exercise: Exercise) -> Iterator[Fault]:
 
 
 def _faults_of_prose(folder: Path, exercise: Exercise) -> Iterator[Fault]:
-    for number, part in enumerate(exercise.page):
-        reveal = part.reveal if isinstance(part, Step) else None
-        name = reveal.prose if reveal else None if isinstance(part, Step) else part.prose
-        if name == GUIDE:
+    for number, shown in shown_on(exercise):
+        if shown.prose == GUIDE:
             yield (
                 _FILE,
                 ("page", number),
                 f'"{GUIDE}" is for trainers and never stands on a page; give this prose another name',
             )
             continue
-        for lang in LANGUAGES if name else ():
-            path = prose_file(folder, str(name), lang)
+        for lang in LANGUAGES if shown.prose else ():
+            path = prose_file(folder, str(shown.prose), lang)
             if not path.is_file():
                 yield (
                     _FILE,

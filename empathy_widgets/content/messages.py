@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
+_KEY = "[key]"
+"""What pydantic adds to a place when it is the name itself that is wrong there."""
+
 _LANGUAGES = {"en": "English", "nl": "Dutch"}
 
 _SENTENCES: Mapping[str, str] = {
@@ -78,7 +81,7 @@ def name_of(location: Sequence[int | str]) -> str:
     for part in location:
         if isinstance(part, int) and words:
             words[-1] += f" {part + 1}"
-        else:
+        elif part != _KEY:
             words.append(str(part))
     return " / ".join(words)
 

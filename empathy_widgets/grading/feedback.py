@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.views.results import number
+from empathy_widgets.views.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from jinja2 import Template
 
     from empathy_widgets.grading.gradebook import Pending
     from empathy_widgets.grading.marks import Marks, StepMarks
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
+
+_TEMPLATES = Path(__file__).with_name("templates")
 
 _ORDER = {"met": "feedback.met", "not_met": "feedback.not_met", "open": "page.open"}
 _MONTHS = {
@@ -41,7 +41,8 @@ def feedback_page(
     lang, words = work.lang, strings(work.lang)
     mark = number(exercise.pass_mark * marks.points_possible, lang)
     passed = words[f"summary.passed.{marks.passed}"].format(mark=mark)
-    return _template().render(
+    page = environment(_TEMPLATES).get_template("feedback_page.html")
+    return page.render(
         lang=lang,
         words=words,
         title=exercise.title[lang],
@@ -89,17 +90,3 @@ def _date(moment: str, lang: Lang) -> str:
         return ""
     day = datetime.fromisoformat(moment)
     return f"{day.day} {_MONTHS[lang].split()[day.month - 1]} {day.year}"
-
-
-@cache
-def _template() -> Template:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).with_name("templates")),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("feedback_page.html")

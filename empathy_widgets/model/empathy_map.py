@@ -125,6 +125,10 @@ class EmpathyMapStep(Step):
     follows: Identifier | None = None
     rules: MapRules = MapRules()
 
+    @property
+    def compared(self) -> tuple[str, ...]:
+        return (*self.compare, self.id) if self.compare else ()
+
 
 class EmpathyMapAnswer(Answer):
     """The whole map."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
@@ -21,6 +21,9 @@ from empathy_widgets.model.sort import SortAnswer, SortStep
 from empathy_widgets.model.step import Answer, Release
 from empathy_widgets.model.table import TableAnswer, TableStep
 from empathy_widgets.model.text import TextAnswer, TextStep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 AnyStep = (
     ChooseStep
@@ -61,6 +64,8 @@ class Prose(Frozen):
     """A piece of prose on the page: the files `<prose>.en.md` and `<prose>.nl.md`."""
 
     prose: Identifier
+    map: Identifier | None = None
+    """A worked map that is shown under it: `maps/<map>.yaml`."""
 
 
 def _prose_or_step(part: object) -> str:
@@ -107,10 +112,15 @@ class Exercise(Frozen):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        maps: set[str] = set()
+        maps: list[str] = []
         before: set[str] = set()
+        worked: set[str | None] = {None}
         for number, part in enumerate(self.page):
             if isinstance(part, Prose):
+                if part.map and part.map in worked:
+                    message = f'the map "{part.map}" stands on this page twice; keep one'
+                    raise fault(message, "page", number, "map")
+                worked.add(part.map)
                 continue
             if part.id in before:
                 message = f'two steps are called "{part.id}"; give each its own id'
@@ -119,16 +129,10 @@ class Exercise(Frozen):
                 message = f'the step id "{HAND_IN}" is taken; choose another'
                 raise fault(message, "page", number, "id")
             before.add(part.id)
+            for message, field in _goes_astray(part, maps):
+                raise fault(message, "page", number, field)
             if isinstance(part, EmpathyMapStep):
-                if part.follows and part.follows not in maps:
-                    message = (
-                        f'step "{part.id}" follows "{part.follows}", which is not an earlier map'
-                    )
-                    raise fault(message, "page", number, "follows")
-                maps.add(part.id)
-            if isinstance(part, PersonaSheetStep) and part.from_map not in {None, *maps}:
-                message = f'step "{part.id}" takes notes from "{part.from_map}", which is not an earlier map'
-                raise fault(message, "page", number, "from_map")
+                maps.append(part.id)
         return self
 
     @property
@@ -151,3 +155,21 @@ class Exercise(Frozen):
             if step.id == name:
                 return step
         raise UnknownStepError(self.id, name, [step.id for step in self.steps])
+
+
+def _goes_astray(step: AnyStep, maps: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the earlier maps that a step names: the fault, and the field it is in."""
+    no_map = "which is not an earlier map"
+    if isinstance(step, EmpathyMapStep) and step.follows and step.follows not in maps:
+        yield f'step "{step.id}" follows "{step.follows}", {no_map}', "follows"
+    if isinstance(step, PersonaSheetStep) and step.from_map not in {None, *maps}:
+        yield f'step "{step.id}" takes notes from "{step.from_map}", {no_map}', "from_map"
+    for name in step.compare:
+        if name not in maps:
+            yield f'step "{step.id}" compares "{name}", {no_map}', "compare"
+    compared = step.compared
+    if compared and (len(set(compared)) != len(compared) or len(compared) not in {2, 3}):
+        yield (
+            f'step "{step.id}" can compare two or three different maps; name those that matter most',
+            "compare",
+        )

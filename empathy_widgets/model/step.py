@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from empathy_widgets.model.faults import fault
 from empathy_widgets.model.language import Frozen, Identifier, Text
 
 if TYPE_CHECKING:
@@ -16,12 +17,21 @@ Release = Literal["after_attempt", "after_hand_in", "never"]
 
 
 class Reveal(Frozen):
-    """A piece of prose that stays closed until it is due, such as what the women said."""
+    """Prose, a worked map or both, closed until it is due: such as what the women said."""
 
     title: Text
-    prose: Identifier
+    prose: Identifier | None = None
     """The name of the prose files: `<prose>.en.md` and `<prose>.nl.md`."""
+    map: Identifier | None = None
+    """The name of the worked map: `maps/<map>.yaml`."""
     release: Release = "after_attempt"
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> Self:
+        if not (self.prose or self.map):
+            message = 'this reveal shows nothing; add "prose: …", "map: …" or both'
+            raise fault(message)
+        return self
 
 
 class Step(Frozen):
@@ -37,8 +47,15 @@ class Step(Frozen):
     release: Release | None = None
     """When the model answer may be opened; None follows the exercise."""
     reveal: Reveal | None = None
+    compare: tuple[Identifier, ...] = ()
+    """Earlier maps that are laid side by side here; on a map they stand beside that map."""
     trainer: Text | None = None
     """A note for the trainer; never shown to a learner."""
+
+    @property
+    def compared(self) -> tuple[str, ...]:
+        """The ids of all maps that stand side by side here, two or three; none when nothing does."""
+        return self.compare
 
 
 def prompt_of(step: Step, item: RubricItem | None) -> Text:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from empathy_widgets.printing.command import print_command, print_work
+    from empathy_widgets.printing.command import export_work, print_command, print_work
     from empathy_widgets.printing.work import Work, read_work
 
-__all__ = ["Work", "print_command", "print_work", "read_work"]
+__all__ = ["Work", "export_work", "print_command", "print_work", "read_work"]
 
 _PLACES = {
     "Work": "work",
+    "export_work": "command",
     "print_command": "command",
     "print_work": "command",
     "read_work": "work",

@@ -49,7 +49,7 @@ def print_command(
         poster: a persona as a poster, and a map in the size of one.
         layout: maps in "six" regions or in "seven"; None takes that of the work, mostly "six".
         before: an earlier version of the map; behind it stands what has changed since.
-        together: two or three maps side by side.
+        together: two or three maps side by side, or two to eight personas.
         step: only the map or sheet of this step.
         exercises: folders with exercises of one's own.
 
@@ -79,20 +79,55 @@ def print_command(
     return _write(target, print_work(works, to, paper=size, poster=poster))
 
 
+def export_work(work: Work, path: Path, *, paper: str = "", poster: bool = False) -> list[Path]:
+    """One map or sheet into a file, of the kind that the ending of its name tells.
+
+    Args:
+        work: what to print.
+        path: the file, ending in .pdf, .png, .svg, .pptx, .html, .md or .csv.
+        paper: "a4", "a3" or "a2"; "" is A4, and A3 for a poster.
+        poster: a persona as a poster.
+
+    Returns:
+        The files that were written: one, or one for each page of a picture.
+
+    Raises:
+        PrintingError: when the ending or the paper is none of these, or the file cannot be written.
+        MissingExtraError: when the `print` extra is not installed and is needed.
+    """
+    from empathy_widgets.printing.layout import PAPERS
+
+    endings = {f".{known}": known for known in FORMATS if known != "json"}
+    to = endings.get(path.suffix.lower())
+    if to is None:
+        message = f"{path} does not tell what it is to become. Let its name end in {', '.join(endings)}; save() makes JSON."
+        raise PrintingError(message)
+    wanted = paper.lower() or ("a3" if poster else "a4")
+    size = next((known for known in PAPERS if known == wanted), None)
+    if size is None:
+        message = f'There is no paper "{paper}". Choose {", ".join(PAPERS)}.'
+        raise PrintingError(message)
+    return _write(path, print_work([work], to, paper=size, poster=poster))
+
+
 def print_blank(
     to: Format, lang: Lang = "en", paper: Paper = "a4", layout: Layout = "six"
 ) -> list[bytes]:
-    """An empathy map for pen and paper: one file, as PDF, PNG or SVG.
+    """An empathy map to fill in: for pen and paper as PDF, PNG or SVG, or to type in as a slide.
 
     Raises:
         PrintingError: when the format is for what was written.
     """
     from empathy_widgets.printing.layout import blank_map_page
+    from empathy_widgets.printing.slides import pptx_of
     from empathy_widgets.printing.typesetting import typeset
+    from empathy_widgets.printing.work import Work
 
+    if to == "pptx":
+        return [pptx_of([Work("empathy_map", lang=lang, layout=layout)])]
     page = _page_format(to)
     if page is None:
-        message = f"A blank map is for pen and paper: print it to pdf, png or svg, not to {to}."
+        message = f"A blank map is for pen and paper, or a slide: print it to pdf, png, svg or pptx, not to {to}."
         raise PrintingError(message)
     return typeset("blank", blank_map_page(lang, paper, layout), page)
 
@@ -128,15 +163,15 @@ def print_work(
 
 
 def print_together(works: list[Work], to: Format, *, paper: Paper = "a4") -> list[bytes]:
-    """Two or three maps side by side: what they share, and what sets them apart.
+    """Two or three maps side by side, or two to eight personas.
 
     Args:
-        works: the maps; the first tells the language.
-        to: the kind of file; all but CSV and JSON, which hold one map each.
+        works: the maps, or the sheets; the first tells the language.
+        to: the kind of file; all but CSV and JSON, which hold one map or sheet each.
         paper: the size of the page, for PDF, PNG and SVG.
 
     Raises:
-        PrintingError: when these are not two or three maps, or the format holds one.
+        PrintingError: when they cannot stand side by side, or the format holds only one.
     """
     from empathy_widgets.printing.layout import side_by_side_page
     from empathy_widgets.printing.slides import pptx_together
@@ -150,7 +185,7 @@ def print_together(works: list[Work], to: Format, *, paper: Paper = "a4") -> lis
         return [_text([found], to)]
     page = _page_format(to)
     if page is None:
-        message = f"A file of {to} holds one map. Print each by itself, or side by side to another format."
+        message = f"A file of {to} holds one map or sheet. Print each by itself, or side by side to another format."
         raise PrintingError(message)
     return typeset("together", side_by_side_page(found, paper), page)
 

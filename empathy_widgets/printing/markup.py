@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from empathy_widgets.printing.written import lines_of, one_line
 from empathy_widgets.views.face import face_img
+from empathy_widgets.views.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jinja2 import Environment
-
     from empathy_widgets.printing.document import Document, Item, Part
 
+_PAGES = Path(__file__).with_name("pages")
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
 _AT_THE_START = re.compile(r"^(\d*)([-+.=):])")
 """Signs that mean something in Markdown or HTML: anywhere, or only where a line begins."""
@@ -28,7 +27,9 @@ def html_of(documents: Sequence[Document]) -> str:
     Args:
         documents: in one language.
     """
-    page = _environment().get_template("document.html")
+    found = environment(_PAGES)
+    found.filters |= {"lines": lines_of, "one_line": one_line}
+    page = found.get_template("document.html")
     return page.render(documents=documents, lang=documents[0].lang, face_img=face_img) + "\n"
 
 
@@ -94,19 +95,3 @@ def _table(part: Part) -> str:
     lines = [part.columns, tuple("---" for _ in part.columns)]
     rows = [f"| {' | '.join(map(_cell, line))} |" for line in (lines[0], *part.rows)]
     return "\n".join([rows[0], f"| {' | '.join(lines[1])} |", *rows[1:]])
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).with_name("pages")),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["lines"] = lines_of
-    made.filters["one_line"] = one_line
-    return made

@@ -31,7 +31,9 @@ LEADING = 1.36
 _MOST_TITLE, _MOST_LEAD = 2, 3
 """Over so many rows a title and the line under it may run."""
 
-_SLACK = 1.03
+_SLACK, _SLACK_BOLD = 1.03, 1.14
+"""How much wider a text may become in another font; titles are bold, the rest is measured as if it were."""
+
 _WIDE = 1.35
 """How wide emoji and Chinese, Japanese and Korean signs are at most, in ems."""
 
@@ -126,7 +128,7 @@ def wrapped(text: str, size: float, width: float) -> list[str]:
     >>> wrapped("one two three", 12, 50)
     ['one two', 'three']
     """
-    most = width / size / _SLACK
+    most = width / size / (_SLACK_BOLD if size >= TITLE else _SLACK)
     made, row, used = [], "", 0.0
     for word in text.split(" "):
         wide = sum(map(_ems, word))

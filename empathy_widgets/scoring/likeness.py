@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,9 +93,9 @@ def likeness(one: str, other: str) -> float:
     """
     from rapidfuzz import fuzz
 
-    if sorted(_turns(_words(one))) != sorted(_turns(_words(other))):
+    (my_turns, mine), (their_turns, theirs) = _gist(one), _gist(other)
+    if my_turns != their_turns:
         return 0.0
-    mine, theirs = _subject(one) or _words(one), _subject(other) or _words(other)
     return fuzz.token_sort_ratio(mine, theirs)
 
 
@@ -105,6 +106,12 @@ def has_words(text: str, words: str) -> bool:
     (True, False)
     """
     return f" {_words(words)} " in f" {_words(text)} "
+
+
+@lru_cache(maxsize=4096)
+def _gist(text: str) -> tuple[list[str], str]:
+    """What turns a text round, and what it is about; kept, as every text is held against many."""
+    return sorted(_turns(_words(text))), _subject(text) or _words(text)
 
 
 def _words(text: str) -> str:

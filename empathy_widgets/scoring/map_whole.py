@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from empathy_widgets.model.empathy_map import REGIONS
@@ -13,7 +14,27 @@ from empathy_widgets.scoring.results import Finding
 if TYPE_CHECKING:
     from empathy_widgets.model.empathy_map import EmpathyMapAnswer, MapRules
 
-_PERSON = Text(en="One person", nl="Eén persoon")
+
+@dataclass(frozen=True)
+class _Criterion:
+    """What is looked at: findings of it differ in what was seen."""
+
+    name: str
+    title: Text
+
+    def met(self, points: float, seen: Text, evidence: str = "", part: str = "") -> Finding:
+        return Finding(self.name, "met", points, self.title, seen, evidence, part=part)
+
+    def lacks(
+        self, points: float, seen: Text, question: Text, evidence: str = "", part: str = ""
+    ) -> Finding:
+        return Finding(self.name, "not_met", points, self.title, seen, evidence, question, part)
+
+    def open(self, points: float, seen: Text, question: Text) -> Finding:
+        return Finding(self.name, "open", points, self.title, seen, question=question)
+
+
+_PERSON = _Criterion("person", Text(en="One person", nl="Eén persoon"))
 _PERSON_MET = Text(
     en="Your map is about one person in one situation.",
     nl="Je kaart gaat over één persoon in één situatie.",
@@ -29,7 +50,7 @@ _NO_SITUATION_QUESTION = Text(
     nl="Waar is deze persoon op dit moment, en wat is daar aan de hand?",
 )
 
-_REGIONS = Text(en="All six questions", nl="Alle zes de vragen")
+_REGIONS = _Criterion("regions", Text(en="All six questions", nl="Alle zes de vragen"))
 _REGIONS_ALL = Text(en="Every region holds what was asked.", nl="In elk vak staat wat gevraagd is.")
 _REGIONS_SOME = Text(
     en="Regions that hold what was asked: {n} of 6.",
@@ -41,7 +62,7 @@ _REGION_LACKS = Text(
     nl="Briefjes hier: {n}; gevraagd: {asked}.",
 )
 
-_MIRRORED = Text(en="Pains and gains", nl="Pijnpunten en voordelen")
+_MIRRORED = _Criterion("mirrored", Text(en="Pains and gains", nl="Pijnpunten en voordelen"))
 _MIRRORED_MET = Text(
     en="Pains and gains each tell something of their own.",
     nl="Pijnpunten en voordelen vertellen elk iets eigens.",
@@ -55,7 +76,7 @@ _MIRRORED_QUESTION = Text(
     nl="Stel dat het pijnpunt weg is. Wat zou deze persoon dan doen of hebben dat er nu niet is?",
 )
 
-_EVIDENCE = Text(en="How you know it", nl="Hoe je het weet")
+_EVIDENCE = _Criterion("evidence", Text(en="How you know it", nl="Hoe je het weet"))
 _EVIDENCE_MET = Text(
     en="Notes that rest on more than an assumption: {n}.",
     nl="Briefjes die op meer rusten dan een aanname: {n}.",
@@ -69,7 +90,7 @@ _EVIDENCE_QUESTION = Text(
     nl="Wat heb je gezien of gehoord waaruit dat blijkt?",
 )
 
-_TENSION = Text(en="Tension", nl="Spanning")
+_TENSION = _Criterion("tension", Text(en="Tension", nl="Spanning"))
 _TENSION_MET = Text(
     en="This note shows that saying and doing differ.",
     nl="Dit briefje laat zien dat zeggen en doen verschillen.",
@@ -97,20 +118,10 @@ _SAYS_BUT_DOES = re.compile(
 def person(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
     """A name and a situation make somebody of a target group."""
     if not answer.name.strip():
-        return [Finding("person", "not_met", share, _PERSON, _NO_NAME, question=_NO_NAME_QUESTION)]
+        return [_PERSON.lacks(share, _NO_NAME, _NO_NAME_QUESTION)]
     if not answer.situation.strip():
-        return [
-            Finding(
-                "person",
-                "not_met",
-                share,
-                _PERSON,
-                _NO_SITUATION,
-                answer.name,
-                _NO_SITUATION_QUESTION,
-            )
-        ]
-    return [Finding("person", "met", share, _PERSON, _PERSON_MET, answer.name)]
+        return [_PERSON.lacks(share, _NO_SITUATION, _NO_SITUATION_QUESTION, answer.name)]
+    return [_PERSON.met(share, _PERSON_MET, answer.name)]
 
 
 def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Finding]:
@@ -120,20 +131,17 @@ def regions(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Fin
     filled = len(REGIONS) - len(lacking)
     each = share / len(REGIONS)
     found = [
-        Finding(
-            "regions",
-            "not_met",
+        _Criterion("regions", _in_both(f"map.region.{region}")).lacks(
             each,
-            _in_both(f"map.region.{region}"),
             _lacks(len(answer.in_region(region)), asked),
-            question=_in_both(f"map.region.{region}.prompt"),
+            _in_both(f"map.region.{region}.prompt"),
             part=region,
         )
         for region in lacking
     ]
     if filled:
         said = _REGIONS_SOME.format(n=filled) if lacking else _REGIONS_ALL
-        found.insert(0, Finding("regions", "met", each * filled, _REGIONS, said))
+        found.insert(0, _REGIONS.met(each * filled, said))
     return found
 
 
@@ -144,17 +152,11 @@ def mirrored(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
         return []
     twins = [(gain, pain) for gain in gains for pain in pains if is_mirror(gain.text, pain.text)]
     if not twins:
-        return [Finding("mirrored", "met", share, _MIRRORED, _MIRRORED_MET)]
+        return [_MIRRORED.met(share, _MIRRORED_MET)]
+    each = share / len(twins)
     return [
-        Finding(
-            "mirrored",
-            "not_met",
-            share / len(twins),
-            _MIRRORED,
-            _MIRRORED_NOT.format(pain=pain.text),
-            gain.text,
-            _MIRRORED_QUESTION,
-            gain.id,
+        _MIRRORED.lacks(
+            each, _MIRRORED_NOT.format(pain=pain.text), _MIRRORED_QUESTION, gain.text, gain.id
         )
         for gain, pain in twins
     ]
@@ -163,28 +165,21 @@ def mirrored(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
 def evidence(answer: EmpathyMapAnswer, rules: MapRules, share: float) -> list[Finding]:
     """After asking, some notes rest on more than an assumption."""
     asked = rules.not_assumed
-    known = [note for note in answer.notes if note.evidence != "assumed"]
-    if len(known) >= asked:
-        said = _EVIDENCE_MET.format(n=len(known))
-        return [Finding("evidence", "met", share, _EVIDENCE, said)]
-    said = _EVIDENCE_NOT.format(n=len(known), asked=asked)
-    return [Finding("evidence", "not_met", share, _EVIDENCE, said, question=_EVIDENCE_QUESTION)]
+    known = sum(note.evidence != "assumed" for note in answer.notes)
+    if known >= asked:
+        return [_EVIDENCE.met(share, _EVIDENCE_MET.format(n=known))]
+    seen = _EVIDENCE_NOT.format(n=known, asked=asked)
+    return [_EVIDENCE.lacks(share, seen, _EVIDENCE_QUESTION)]
 
 
 def tension(answer: EmpathyMapAnswer, share: float) -> list[Finding]:
     """After asking, somewhere saying differs from doing or thinking; only the plain case is decided."""
     for note in answer.notes:
         if _SAYS_BUT_DOES.search(note.text):
-            return [
-                Finding("tension", "met", share, _TENSION, _TENSION_MET, note.text, part=note.id)
-            ]
+            return [_TENSION.met(share, _TENSION_MET, note.text, note.id)]
     if answer.in_region("say_do") and len(answer.notes) > 1:
-        return [
-            Finding("tension", "open", share, _TENSION, _TENSION_OPEN, question=_TENSION_QUESTION)
-        ]
-    return [
-        Finding("tension", "not_met", share, _TENSION, _TENSION_NOT, question=_TENSION_QUESTION)
-    ]
+        return [_TENSION.open(share, _TENSION_OPEN, _TENSION_QUESTION)]
+    return [_TENSION.lacks(share, _TENSION_NOT, _TENSION_QUESTION)]
 
 
 def _lacks(found: int, asked: int) -> Text:

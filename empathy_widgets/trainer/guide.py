@@ -10,7 +10,7 @@ from empathy_widgets.model.guide import SECTIONS
 from empathy_widgets.model.order import OrderStep
 from empathy_widgets.model.sort import SortStep
 from empathy_widgets.model.step import prompt_of
-from empathy_widgets.trainer.pieces import Paper, Piece, note, prose
+from empathy_widgets.trainer.pieces import Paper, Piece, note, prose, told
 from empathy_widgets.views.blocks import answer_blocks
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _step(
         yield {"answer": {"title": words["guide.criteria"], "pieces": [{"ul": criteria}]}}
     yield from _model_answer(loaded, step, lang)
     if step.reveal:
-        revealed = prose(loaded.prose(step.reveal.prose, lang))
+        revealed = list(told(loaded, step.reveal, lang))
         yield {"answer": {"title": step.reveal.title[lang], "pieces": revealed}}
 
 

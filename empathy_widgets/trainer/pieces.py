@@ -17,9 +17,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.views.blocks import prose_blocks
+from empathy_widgets.views.worked_map import written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from empathy_widgets.content.exercises import LoadedExercise
+    from empathy_widgets.model.exercise import Prose
     from empathy_widgets.model.language import Lang
+    from empathy_widgets.model.step import Reveal
 
 Piece = dict[str, Any]
 
@@ -72,6 +78,14 @@ def note(text: str) -> list[Piece]:
     [{'p': 'Aim: to listen.'}, {'p': 'Live: in pairs.'}]
     """
     return prose("\n\n".join(text.splitlines()))
+
+
+def told(loaded: LoadedExercise, part: Prose | Reveal, lang: Lang) -> Iterator[Piece]:
+    """What a page or a reveal shows: its prose, and the worked map that belongs to it."""
+    if part.prose:
+        yield from prose(loaded.prose(part.prose, lang))
+    if part.map:
+        yield from written(loaded.worked_map(part.map), lang)
 
 
 def _pieces(paragraph: str) -> list[Piece]:

@@ -13,8 +13,9 @@ from empathy_widgets.model.order import OrderStep
 from empathy_widgets.model.persona_sheet import DEMOGRAPHICS, PersonaSheetStep
 from empathy_widgets.model.sort import SortStep
 from empathy_widgets.model.step import prompt_of
-from empathy_widgets.trainer.pieces import Paper, Piece, prose
+from empathy_widgets.trainer.pieces import Paper, Piece, prose, told
 from empathy_widgets.views.charts import shown
+from empathy_widgets.views.worked_map import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,17 +67,19 @@ def _work(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
     last = max(place for place, part in enumerate(page) if not isinstance(part, Prose))
     for part in page[: last + 1]:
         if isinstance(part, Prose):
-            yield from _theory(loaded.prose(part.prose, lang))
+            yield from _theory(loaded, part, lang)
         else:
             yield {"section": part.title[lang]}
             yield {"prompt": prompt_of(part, loaded.rubric.get(part.id))[lang]}
             yield from _ROOM[part.kind](part, lang)
 
 
-def _theory(markdown: str) -> Iterator[Piece]:
+def _theory(loaded: LoadedExercise, part: Prose, lang: Lang) -> Iterator[Piece]:
     """Prose between the steps; its headings stand beside those of the steps, not below them."""
-    for piece in prose(markdown):
+    for piece in prose(loaded.prose(part.prose, lang)):
         yield {"title": piece["h"]} if "h" in piece else piece
+    if part.map:
+        yield from written(loaded.worked_map(part.map), lang)
 
 
 def _back(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
@@ -94,7 +97,7 @@ def _back(loaded: LoadedExercise, lang: Lang) -> Iterator[Piece]:
             yield {"page": True}
             yield {"asked": words["sheets.later"].format(title=step.title[lang])}
             yield {"section": step.reveal.title[lang]}
-            yield from prose(loaded.prose(step.reveal.prose, lang))
+            yield from told(loaded, step.reveal, lang)
     if any(isinstance(step, EmpathyMapStep) for step in steps):
         yield {"map": True}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,19 +10,22 @@ from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.printing.layout import blank_map_page
 from empathy_widgets.printing.markup import escaped
 from empathy_widgets.printing.written import visible, written
+from empathy_widgets.views.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from jinja2 import Environment
-
     from empathy_widgets.model.language import Lang
     from empathy_widgets.trainer.pieces import Paper, Piece
+
+_PAGES = Path(__file__).with_name("pages")
 
 
 def html_of(paper: Paper) -> str:
     """A whole page of HTML that needs nothing from elsewhere and prints well."""
-    page = _environment().get_template("paper.html")
+    found = environment(_PAGES)
+    found.filters["visible"] = visible
+    page = found.get_template("paper.html")
     return page.render(paper=paper, regions=_regions(paper.lang), words=strings(paper.lang)) + "\n"
 
 
@@ -105,18 +107,3 @@ def _regions(lang: Lang) -> list[dict[str, str]]:
         }
         for number, region in enumerate(REGIONS, start=1)
     ]
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        autoescape=True,
-        loader=FileSystemLoader(Path(__file__).with_name("pages")),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["visible"] = visible
-    return made

@@ -47,10 +47,14 @@ def twin(
         "previous": read(answers.entries(before)) if before else None,
     }
     answer = read(answers.entries(step))
-    return {
-        "text/html": kind.render(asked, answer, **given),
-        "text/plain": kind.plain(asked, answer, **given),
-    }
+    html, plain = kind.render(asked, answer, **given), kind.plain(asked, answer, **given)
+    if asked.compared:
+        from empathy_widgets.views.compare import compared
+
+        beside = compared(exercise, step, answers, lang)
+        if beside and beside.can_be_read:
+            html, plain = html + beside.to_html(), f"{plain}\n\n{beside.plain()}"
+    return {"text/html": html, "text/plain": plain}
 
 
 def feedback(result: StepResult, lang: Lang) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Texts as blocks: plain data that the browser draws with text nodes, never as HTML.
 
-A block is `{"p": text}`, `{"h": text}`, `{"quote": text}` or `{"ul": [texts]}`.
+A block is `{"p": text}`, `{"h": text}`, `{"quote": text}` or `{"ul": [texts]}`; a worked map is one too
+(`views/worked_map.py`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,11 @@ import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from empathy_widgets.views.templates import fragment
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.step import Answer, Step
 
@@ -34,6 +39,23 @@ def answer_blocks(step: Step, answer: Answer, lang: Lang) -> list[Block]:
     kind = import_module(f"empathy_widgets.views.{answer.kind}")
     blocks: list[Block] = kind.blocks(step, answer, lang)
     return blocks
+
+
+def as_twin(title: str, blocks: Sequence[Block]) -> dict[str, str]:
+    r"""Blocks below a title, as a MIME bundle; maps among them are passed over.
+
+    >>> as_twin("They said", [{"p": "Come along"}])["text/plain"]
+    'They said\n\nCome along'
+    """
+    texts = [text for block in blocks if "map" not in block for text in block.values()]
+    lines = [
+        "\n".join(f"- {item}" for item in text) if isinstance(text, list) else text
+        for text in texts
+    ]
+    return {
+        "text/html": fragment("opened.html", title=title, blocks=blocks),
+        "text/plain": "\n\n".join([title, *lines]),
+    }
 
 
 def _block(paragraph: str) -> Block:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import CompareError
@@ -16,7 +16,9 @@ from empathy_widgets.views.templates import fragment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from empathy_widgets.model.answers import Answers
     from empathy_widgets.model.empathy_map import Note, Region
+    from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
 
 LEAST, MOST = 2, 3
@@ -39,11 +41,14 @@ class Comparison:
         maps: as they were when they were compared.
         likeness: what they share and what each has for itself.
         lang: the language of the headings.
+        titles: what a person without a name is called, for each map; "Person 1" and so on when
+            there are none.
     """
 
     maps: tuple[EmpathyMapAnswer, ...]
     likeness: Likeness
     lang: Lang = "en"
+    titles: tuple[str, ...] = ()
 
     @property
     def shared(self) -> tuple[Shared, ...]:
@@ -54,6 +59,11 @@ class Comparison:
     def apart(self) -> tuple[tuple[Note, ...], ...]:
         """For each map the notes that are like no note of another."""
         return self.likeness.apart
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether at least two of the maps hold notes."""
+        return sum(bool(each.notes) for each in self.maps) >= LEAST
 
     def to_html(self) -> str:
         """The comparison as an HTML table that needs no script and no style sheet."""
@@ -89,6 +99,37 @@ class Comparison:
             lines += [f"- {n}: {said}" for n, own in zip(names, cells, strict=True) for said in own]
         return "\n".join(lines)
 
+    def for_browser(self) -> dict[str, Any]:
+        """The same as data, region by region, which the browser draws.
+
+        As long as fewer than two maps hold notes there is nothing to compare, and nobody in it.
+        """
+        if not self.can_be_read:
+            return {"people": [], "regions": []}
+        people = [
+            {
+                "name": name,
+                "about": [text for text in (each.role, each.situation) if text.strip()],
+                "face": each.face and each.face.model_dump(),
+            }
+            for name, each in zip(self.names, self.maps, strict=True)
+        ]
+        regions = [
+            {
+                "key": region,
+                "shared": [
+                    [note and _note(note) for note in one.notes]
+                    for one in self.shared
+                    if one.region == region
+                ],
+                "apart": [
+                    [_note(note) for note in own if note.region == region] for own in self.apart
+                ],
+            }
+            for region in REGIONS
+        ]
+        return {"people": people, "regions": regions}
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/html": self.to_html(), "text/plain": self.plain()}
 
@@ -96,8 +137,10 @@ class Comparison:
     def names(self) -> tuple[str, ...]:
         """The person of each map; one without a name gets a number."""
         unnamed = strings(self.lang)["map.compare.person"]
-        people = enumerate(self.maps, start=1)
-        return tuple(each.name.strip() or unnamed.format(n=n) for n, each in people)
+        numbers = range(1, len(self.maps) + 1)
+        titles = self.titles or [unnamed.format(n=number) for number in numbers]
+        people = zip(self.maps, titles, strict=True)
+        return tuple(each.name.strip() or title for each, title in people)
 
     def shared_rows(self) -> Iterator[tuple[str, ...]]:
         """A row of a table for everything they share: the region, and how each of them says it."""
@@ -126,6 +169,11 @@ class Comparison:
         return f"{note.text} ({SHAPES[note.evidence]} {how})"
 
 
+def _note(note: Note) -> dict[str, str]:
+    fields = {"text", "evidence", "source", "author"}
+    return note.model_dump(include=fields)
+
+
 def compare(*maps: HasAnswer | EmpathyMapAnswer, lang: Lang = "en") -> Comparison:
     """Put the maps of two or three people side by side.
 
@@ -150,3 +198,17 @@ def compare(*maps: HasAnswer | EmpathyMapAnswer, lang: Lang = "en") -> Compariso
         raise CompareError(len(maps))
     answers = tuple(each if isinstance(each, EmpathyMapAnswer) else each.answer for each in maps)
     return Comparison(answers, compare_maps(answers), lang)
+
+
+def compared(exercise: Exercise, step: str, answers: Answers, lang: Lang) -> Comparison | None:
+    """The maps that a step lays side by side, as they are now; None when it names none.
+
+    Raises:
+        UnknownStepError: when the exercise has no such step.
+    """
+    names = exercise.step(step).compared
+    if not names:
+        return None
+    maps = tuple(EmpathyMapAnswer.read(answers.entries(name)) for name in names)
+    titles = tuple(exercise.step(name).title[lang] for name in names)
+    return Comparison(maps, compare_maps(maps), lang, titles)

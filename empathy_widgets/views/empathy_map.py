@@ -15,6 +15,7 @@ from empathy_widgets.views.templates import fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Unpack
 
     from empathy_widgets.model.empathy_map import (
         EmpathyMapAnswer,
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.map_diff import Change, Kind
     from empathy_widgets.model.map_layouts import Layout
-    from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.views.blocks import Block
+    from empathy_widgets.views.given import Given
 
 SHAPES: dict[Evidence, str] = {"observed": "■", "told": "●", "inferred": "◆", "assumed": "○"}
 """Evidence by shape, so that it never hangs on colour."""
@@ -141,44 +142,21 @@ class Page:
         return "\n\n".join(parts)
 
 
-def render(
-    step: EmpathyMapStep,
-    answer: EmpathyMapAnswer,
-    *,
-    lang: Lang,
-    strings: Mapping[str, str],
-    item: RubricItem | None = None,
-    previous: EmpathyMapAnswer | None = None,
-) -> str:
+def render(step: EmpathyMapStep, answer: EmpathyMapAnswer, **given: Unpack[Given]) -> str:
     """The map of a step as HTML."""
-    return _page(step, answer, lang, strings, item=item, previous=previous).html()
+    return _page(step, answer, **given).html()
 
 
-def plain(
-    step: EmpathyMapStep,
-    answer: EmpathyMapAnswer,
-    *,
-    lang: Lang,
-    strings: Mapping[str, str],
-    item: RubricItem | None = None,
-    previous: EmpathyMapAnswer | None = None,
-) -> str:
+def plain(step: EmpathyMapStep, answer: EmpathyMapAnswer, **given: Unpack[Given]) -> str:
     """The same as plain text."""
-    return _page(step, answer, lang, strings, item=item, previous=previous).plain()
+    return _page(step, answer, **given).plain()
 
 
-def _page(
-    step: EmpathyMapStep,
-    answer: EmpathyMapAnswer,
-    lang: Lang,
-    strings: Mapping[str, str],
-    *,
-    item: RubricItem | None,
-    previous: EmpathyMapAnswer | None,
-) -> Page:
+def _page(step: EmpathyMapStep, answer: EmpathyMapAnswer, **given: Unpack[Given]) -> Page:
+    lang, previous = given["lang"], given.get("previous")
     question = step.question[lang] if step.question else answer.question
-    prompt = prompt_of(step, item)[lang]
-    return Page(step.title[lang], prompt, question, answer, strings, previous=previous)
+    prompt = prompt_of(step, given.get("item"))[lang]
+    return Page(step.title[lang], prompt, question, answer, given["strings"], previous=previous)
 
 
 def face_in_words(face: Face | None, strings: Mapping[str, str]) -> str:
@@ -223,6 +201,11 @@ def _facts(answer: EmpathyMapAnswer, strings: Mapping[str, str]) -> list[str]:
 
 
 def blocks(step: EmpathyMapStep, answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:  # noqa: ARG001
+    """The answer to a step in words."""
+    return in_words(answer, lang)
+
+
+def in_words(answer: EmpathyMapAnswer, lang: Lang) -> list[Block]:
     """The person, the question, and each region that holds notes."""
     words = words_of(lang)
     who = ", ".join(text for text in (answer.name, answer.role, answer.situation) if text)

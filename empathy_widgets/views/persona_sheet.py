@@ -16,6 +16,7 @@ from empathy_widgets.views.templates import fragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Unpack
 
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.persona_diff import FieldChange
@@ -25,48 +26,27 @@ if TYPE_CHECKING:
         Photo,
         Theme,
     )
-    from empathy_widgets.model.rubric import RubricItem
     from empathy_widgets.views.blocks import Block
+    from empathy_widgets.views.given import Given
 
 MARKS = {"observed": "■", "told": "●", "inferred": "◆", "assumed": "○"}
 """The shape before how something is known; the word always stands beside it."""
 
 
-def render(
-    step: PersonaSheetStep,
-    answer: PersonaSheetAnswer,
-    *,
-    lang: Lang,
-    strings: Mapping[str, str],
-    item: RubricItem | None = None,
-    previous: PersonaSheetAnswer | None = None,  # noqa: ARG001
-) -> str:
+def render(step: PersonaSheetStep, answer: PersonaSheetAnswer, **given: Unpack[Given]) -> str:
     """The sheet as HTML: the person first, figures last, then journey, test and history."""
-    return _page(step, answer, lang, strings, item).html()
+    return _page(step, answer, **given).html()
 
 
-def plain(
-    step: PersonaSheetStep,
-    answer: PersonaSheetAnswer,
-    *,
-    lang: Lang,
-    strings: Mapping[str, str],
-    item: RubricItem | None = None,
-    previous: PersonaSheetAnswer | None = None,  # noqa: ARG001
-) -> str:
+def plain(step: PersonaSheetStep, answer: PersonaSheetAnswer, **given: Unpack[Given]) -> str:
     """The same as plain text."""
-    return _page(step, answer, lang, strings, item).plain()
+    return _page(step, answer, **given).plain()
 
 
-def _page(
-    step: PersonaSheetStep,
-    answer: PersonaSheetAnswer,
-    lang: Lang,
-    strings: Mapping[str, str],
-    item: RubricItem | None,
-) -> Page:
+def _page(step: PersonaSheetStep, answer: PersonaSheetAnswer, **given: Unpack[Given]) -> Page:
+    lang, strings = given["lang"], given["strings"]
     group = step.group[lang] if step.group else ""
-    prompt = prompt_of(step, item)[lang]
+    prompt = prompt_of(step, given.get("item"))[lang]
     return Page(step.title[lang], prompt, answer, strings, step.rules.themes, group)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_TEMPLATES = Path(__file__).with_name("templates")
 _LINE = "1px solid rgba(128,128,128,.45)"
 
 STYLES = {
@@ -40,22 +41,23 @@ def fragment(template: str, **values: object) -> str:
     >>> fragment("paragraphs.html", text="<b>hello</b>")
     '<p>&lt;b&gt;hello&lt;/b&gt;</p>'
     """
-    return _environment().get_template(template).render(style=STYLES, **values).strip()
+    found = environment(_TEMPLATES)
+    found.filters["paragraphs"] = paragraphs
+    return found.get_template(template).render(style=STYLES, **values).strip()
 
 
 @cache
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """The templates of a folder: every value is escaped, and one that is not there is an error."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    made = Environment(
+    return Environment(
         autoescape=True,
-        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["paragraphs"] = paragraphs
-    return made
 
 
 def paragraphs(text: str) -> list[str]:

@@ -17,9 +17,6 @@ from empathy_widgets.views.face import face_parts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DRAW_FACES = {"empathy_map", "persona_sheet"}
-"""The kinds that need the shapes of `views/face_parts.json`."""
-
 STATIC = Path(__file__).parent / "static"
 
 
@@ -55,7 +52,7 @@ class StepWidget(anywidget.AnyWidget):
         **state: object,
     ) -> None:
         super().__init__(**state)
-        if self.kind in DRAW_FACES:
+        if any(key.startswith("face.") for key in self.strings):
             self.face_parts = face_parts()
         self._twin = twin
         self.on_msg(lambda _, message, buffers: on_message(self, {**message, "buffers": buffers}))

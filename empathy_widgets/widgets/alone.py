@@ -21,7 +21,7 @@ from empathy_widgets.model.entries import edit
 from empathy_widgets.widgets._base import StepWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Entry, Value
@@ -64,6 +64,7 @@ class Alone(StepWidget):
         self._lock = threading.RLock()
         self._client = f"k{secrets.token_hex(4)}"
         self._timer: threading.Timer | None = None
+        self._watchers: list[Callable[[], None]] = []
         super().__init__(
             kind=kind,
             step=self.STEP,
@@ -118,6 +119,10 @@ class Alone(StepWidget):
             if old := self.entries.get(name):
                 self._take({name: edit(old, client=self._client, deleted=True)})
 
+    def watch(self, act: Callable[[], None]) -> None:
+        """Have something done after every change, by hand or from Python."""
+        self._watchers.append(act)
+
     def _previous(self) -> Entries | None:
         """The entries that this widget revises, if it does."""
         return None
@@ -145,6 +150,8 @@ class Alone(StepWidget):
         if news:
             self._tell(news)
             self._renew_twin()
+            for act in self._watchers:
+                act()
 
     def _tell(
         self,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from empathy_widgets.content.strings import strings
+from empathy_widgets.errors import CompareError
 from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import (
     COMMENT,
@@ -22,11 +24,12 @@ from empathy_widgets.model.empathy_map import (
 from empathy_widgets.model.language import Lang
 from empathy_widgets.model.map_layouts import LAYOUTS
 from empathy_widgets.model.ranks import rank_between
+from empathy_widgets.views.compare import MOST, Comparison, compare
 from empathy_widgets.views.empathy_map import Page
 from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterable
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Value
@@ -50,6 +53,8 @@ class EmpathyMap(Alone):
         goal: what the person needs to do.
         lang: "en" or "nl".
         view: "six" regions or "seven"; the same notes, and you can switch at any time.
+        others: one or two maps of other people, to compare this one with; "Compare" in the map
+            shows what all of them share and what sets them apart, as they are at that moment.
         answers: a document to go on with; `load` reads one from a file.
         follows: an earlier map of the same person; what asking changed stands under this one.
             `revise` makes such a map with the notes of the first already in it.
@@ -58,6 +63,7 @@ class EmpathyMap(Alone):
 
     Raises:
         UnknownNameError: when a keyword, language or view is not one of these.
+        CompareError: when there are more than two others.
 
     >>> fatima = EmpathyMap(name="Fatima", question="What does water mean to her?")
     >>> note = fatima.add("hear", "They are building near the square", evidence="told")
@@ -75,12 +81,16 @@ class EmpathyMap(Alone):
         goal: str = "",
         lang: str = "en",
         view: str = "six",
+        others: Iterable[EmpathyMap | EmpathyMapAnswer] = (),
         answers: Answers | None = None,
         follows: EmpathyMap | None = None,
         read_only: bool = False,
         **unknown: object,
     ) -> None:
-        refuse(unknown, (*_TEXTS, "lang", "view", "answers", "follows", "read_only"))
+        refuse(unknown, (*_TEXTS, "lang", "view", "others", "answers", "follows", "read_only"))
+        self._others = tuple(others)
+        if len(self._others) >= MOST:
+            raise CompareError(len(self._others) + 1)
         given = EmpathyMapAnswer(
             name=name, role=role, situation=situation, question=question, goal=goal
         )
@@ -104,20 +114,32 @@ class EmpathyMap(Alone):
             answers=document,
             read_only=read_only,
         )
+        for other in self._others:
+            if isinstance(other, EmpathyMap):
+                other.watch(self._renew_twin)
 
     @classmethod
-    def load(cls, path: str | Path, *, lang: str = "en", view: str = "six") -> EmpathyMap:
+    def load(
+        cls,
+        path: str | Path,
+        *,
+        lang: str = "en",
+        view: str = "six",
+        others: Iterable[EmpathyMap | EmpathyMapAnswer] = (),
+    ) -> EmpathyMap:
         """The map in a file that `save` wrote.
 
         Args:
             path: the file.
             lang: the language to show it in; the notes stay as they were written.
             view: "six" or "seven".
+            others: one or two maps of other people, to compare it with.
 
         Raises:
             NotOurFileError: when there is no such file, or it holds something else.
+            CompareError: when there are more than two others.
         """
-        return cls(answers=read_document(path, EXERCISE), lang=lang, view=view)
+        return cls(answers=read_document(path, EXERCISE), lang=lang, view=view, others=others)
 
     def revise(self, *, view: str = "") -> EmpathyMap:
         """A second map of the same person, to change after asking; this one stays as it is.
@@ -209,12 +231,57 @@ class EmpathyMap(Alone):
         layout: Layout = one_of("view", view or self._view, LAYOUTS)
         return self._page(layout).html()
 
+    def export(self, path: str | Path, *, view: str = "", paper: str = "") -> list[Path]:
+        """Put the map on paper, on slides or into a file for another program.
+
+        Behind it stand its themes, needs, insights and comments, and what asking changed when it
+        revises another.
+
+        Args:
+            path: the file; its ending tells what it becomes: .pdf, .png, .svg, .pptx, .html, .md or .csv.
+            view: "six" or "seven"; by default the one the map was made with.
+            paper: "a4", "a3" or "a2"; by default A4.
+
+        Returns:
+            The files that were written: one, or one for each page of a picture.
+
+        Raises:
+            PrintingError: when the ending or paper is none of these, or the file cannot be written.
+            MissingExtraError: when the `print` extra is not installed and is needed.
+        """
+        from empathy_widgets.printing import Work, export_work
+
+        layout: Layout = one_of("view", view or self._view, LAYOUTS)
+        earlier = self._previous() or {}
+        work = Work("empathy_map", self.entries, self._lang, earlier=earlier, layout=layout)
+        return export_work(work, Path(path), paper=paper)
+
     def _previous(self) -> Entries | None:
         return self._first.entries if self._first else None
 
     def _bundle(self) -> dict[str, str]:
         page = self._page(self._view)
-        return {"text/html": page.html(), "text/plain": page.plain()}
+        html, plain = page.html(), page.plain()
+        beside = self._compared()
+        if beside and beside.can_be_read:
+            html, plain = html + beside.to_html(), f"{plain}\n\n{beside.plain()}"
+        return {"text/html": html, "text/plain": plain}
+
+    def _compared(self) -> Comparison | None:
+        """This map and the others side by side; None when there are no others."""
+        return compare(self, *self._others, lang=self._lang) if self._others else None
+
+    def _send_state(self) -> None:
+        super()._send_state()
+        self._send_compared()
+
+    def _send_twin(self) -> None:
+        super()._send_twin()
+        self._send_compared()
+
+    def _send_compared(self) -> None:
+        if beside := self._compared():
+            self.send({"type": "compared", "data": beside.for_browser()})
 
     def _page(self, layout: Layout) -> Page:
         answer, words = self.answer, strings(self._lang)

@@ -219,6 +219,26 @@ class PersonaSheet(Alone):
         """The sheet as an HTML fragment that needs no script, no style sheet and no other file."""
         return self._page().html()
 
+    def export(self, path: str | Path, *, paper: str = "", poster: bool = False) -> list[Path]:
+        """Put the sheet on paper, on slides or into a file for another program.
+
+        Args:
+            path: the file; its ending tells what it becomes: .pdf, .png, .svg, .pptx, .html, .md or .csv.
+            paper: "a4", "a3" or "a2"; by default A4, and A3 for a poster.
+            poster: as a poster, to hang on a wall.
+
+        Returns:
+            The files that were written: one, or one for each page of a picture.
+
+        Raises:
+            PrintingError: when the ending or paper is none of these, or the file cannot be written.
+            MissingExtraError: when the `print` extra is not installed and is needed.
+        """
+        from empathy_widgets.printing import Work, export_work
+
+        work = Work("persona_sheet", self.entries, self._lang, asked=ASKED)
+        return export_work(work, Path(path), paper=paper, poster=poster)
+
     def _bundle(self) -> dict[str, str]:
         page = self._page()
         return {"text/html": page.html(), "text/plain": page.plain()}

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.notebooks import MARK
 from empathy_widgets.model.answers import HAND_IN
+from empathy_widgets.model.worked_map import CELL
 from empathy_widgets.workbook.document import iso
+from empathy_widgets.workbook.openable import whole_twin
 
 if TYPE_CHECKING:
     from empathy_widgets.content.exercises import LoadedExercise
@@ -65,8 +67,10 @@ def _fill(cell: dict[str, Any], loaded: LoadedExercise, lang: Lang, answers: Ans
 
 
 def _twin(step: str, loaded: LoadedExercise, lang: Lang, answers: Answers) -> dict[str, str]:
-    from empathy_widgets.views import panel_twin, twin
+    from empathy_widgets.views import panel_twin, worked_map
 
     if step in _PANELS:
         return panel_twin(loaded.exercise, loaded.rubric, _PANELS[step], answers, lang)
-    return twin(loaded.exercise, loaded.rubric, step, answers, lang)
+    if step.startswith(CELL):
+        return worked_map.twin(loaded.worked_map(step.removeprefix(CELL)), lang)
+    return whole_twin(loaded, step, answers, lang)

@@ -21,12 +21,12 @@ from empathy_widgets.model.answers import (
 )
 from empathy_widgets.model.exercise import ANSWERS
 from empathy_widgets.workbook.document import iso
-from empathy_widgets.workbook.openable import is_due, openable, opened
+from empathy_widgets.workbook.openable import is_due, openable, opened, whole_twin
 from empathy_widgets.workbook.results import result_json, summary_json
 from empathy_widgets.workbook.sidecar import saved_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from empathy_widgets.content.exercises import LoadedExercise
     from empathy_widgets.model.language import Lang
@@ -65,6 +65,7 @@ class Live:
         self._widgets: dict[str, list[StepWidget]] = {}
         self._twins = _Paced(TWIN_SECONDS, self._send_twin)
         self._followers = _Paced(TWIN_SECONDS, self._send_state)
+        self._comparers = _Paced(TWIN_SECONDS, self._send_compared)
         document.listen(self._tell)
 
     def widget(self, step: str) -> StepWidget:
@@ -82,14 +83,19 @@ class Live:
             step=step,
             lang=self._lang,
             props=props,
-            strings=strings_for(
-                self._lang, "ui.", "feedback.", *_PREFIXES.get(kind, (f"{kind}.",))
-            ),
+            strings=strings_for(self._lang, "ui.", "feedback.", *self._words(kind, step)),
             on_message=self._on_message,
             twin=lambda: self._twin(step),
         )
         self._widgets.setdefault(step, []).append(made)
         return made
+
+    def _words(self, kind: str, step: str) -> Iterator[str]:
+        """How the keys of the words begin that a widget needs."""
+        yield from _PREFIXES.get(kind, (f"{kind}.",))
+        asked = None if step in PANELS else self._loaded.exercise.step(step)
+        if asked and (asked.compare or (asked.reveal and asked.reveal.map)):
+            yield from _PREFIXES["empathy_map"]
 
     def _on_message(self, widget: StepWidget, message: dict[str, Any]) -> None:
         """Answer one message of the browser; what it may say is listed in docs/protocol.md."""
@@ -215,6 +221,9 @@ class Live:
             for later in self._loaded.exercise.steps:
                 if getattr(later, "follows", None) == step:
                     self._followers.ask(later.id)
+                if step in later.compared:
+                    self._comparers.ask(later.id)
+                    self._twins.ask(later.id)
         for panel in PANELS:
             self._twins.ask(panel)
 
@@ -245,6 +254,17 @@ class Live:
                 "twin": None,
             },
         )
+        self._send_compared(step)
+
+    def _send_compared(self, step: str) -> None:
+        """The maps that a step lays side by side, where it does."""
+        exercise = self._loaded.exercise
+        if step in PANELS or step not in self._widgets or not exercise.step(step).compared:
+            return
+        from empathy_widgets.views.compare import compared
+
+        if found := compared(exercise, step, self._document.answers, self._lang):
+            self._send(step, {"type": "compared", "data": found.for_browser()})
 
     def _previous(self, step: str) -> dict[str, Any] | None:
         """The entries of the earlier map that this step goes on from, as they are now."""
@@ -280,12 +300,12 @@ class Live:
         self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": {}, "twin": twin})
 
     def _twin(self, step: str) -> dict[str, str]:
-        from empathy_widgets.views import panel_twin, twin
+        from empathy_widgets.views import panel_twin
 
         loaded, answers = self._loaded, self._document.answers
         if step in PANELS:
             return panel_twin(loaded.exercise, loaded.rubric, PANELS[step], answers, self._lang)
-        return twin(loaded.exercise, loaded.rubric, step, answers, self._lang)
+        return whole_twin(loaded, step, answers, self._lang)
 
     def _send(self, step: str, message: dict[str, Any]) -> None:
         for widget in self._widgets.get(step, []):

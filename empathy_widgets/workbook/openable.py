@@ -11,9 +11,11 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.model.answers import CHECKED, HAND_IN, HANDED_IN, OPENED, Answers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from empathy_widgets.content.exercises import LoadedExercise
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.model.step import Release
+    from empathy_widgets.model.step import Release, Reveal
 
 HINT, MODEL, REVEAL = "hint", "model", "reveal"
 
@@ -40,6 +42,34 @@ def opened(loaded: LoadedExercise, step: str, answers: Answers, lang: Lang) -> d
         for what in _there_is(loaded, step, lang)
         if f"{OPENED}{what}" in answers.entries(step) and is_due(loaded, step, what, answers)
     }
+
+
+def whole_twin(loaded: LoadedExercise, step: str, answers: Answers, lang: Lang) -> dict[str, str]:
+    """The static form of a step as a MIME bundle, and below it what its learner revealed."""
+    from empathy_widgets.views import twin
+
+    parts = [
+        twin(loaded.exercise, loaded.rubric, step, answers, lang),
+        *_revealed_twins(loaded, step, answers, lang),
+    ]
+    return {
+        "text/html": "".join(part["text/html"] for part in parts),
+        "text/plain": "\n\n".join(part["text/plain"] for part in parts),
+    }
+
+
+def _revealed_twins(
+    loaded: LoadedExercise, step: str, answers: Answers, lang: Lang
+) -> Iterator[dict[str, str]]:
+    from empathy_widgets.views import worked_map
+    from empathy_widgets.views.blocks import as_twin
+
+    reveal = loaded.exercise.step(step).reveal
+    is_open = f"{OPENED}{REVEAL}" in answers.entries(step)
+    if reveal and is_open and is_due(loaded, step, REVEAL, answers):
+        yield as_twin(reveal.title[lang], list(_revealed(loaded, reveal, lang)))
+        if reveal.map:
+            yield worked_map.twin(loaded.worked_map(reveal.map), lang)
 
 
 def is_due(loaded: LoadedExercise, step: str, what: str, answers: Answers) -> bool:
@@ -86,12 +116,22 @@ def _title(loaded: LoadedExercise, step: str, what: str, lang: Lang) -> str:
 
 
 def _blocks(loaded: LoadedExercise, step: str, what: str, lang: Lang) -> list[dict[str, Any]]:
-    from empathy_widgets.views.blocks import answer_blocks, prose_blocks
+    from empathy_widgets.views.blocks import answer_blocks
 
     asked = loaded.exercise.step(step)
     if what == HINT and asked.hint:
         return [{"p": asked.hint[lang]}]
     if what == REVEAL and asked.reveal:
-        return prose_blocks(loaded.prose(asked.reveal.prose, lang))
+        return list(_revealed(loaded, asked.reveal, lang))
     model = loaded.example("model", lang).plain(loaded.exercise, step)
     return answer_blocks(asked, model, lang)
+
+
+def _revealed(loaded: LoadedExercise, reveal: Reveal, lang: Lang) -> Iterator[dict[str, Any]]:
+    from empathy_widgets.views import worked_map
+    from empathy_widgets.views.blocks import prose_blocks
+
+    if reveal.prose:
+        yield from prose_blocks(loaded.prose(reveal.prose, lang))
+    if reveal.map:
+        yield worked_map.block(loaded.worked_map(reveal.map), lang)

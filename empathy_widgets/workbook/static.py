@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.notebooks import RESULT_MIME
 from empathy_widgets.model.answers import HAND_IN, Answers
+from empathy_widgets.workbook.openable import whole_twin
 from empathy_widgets.workbook.results import exercise_json, step_json
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Static:
 
     def bundle(self, step: str) -> dict[str, Any]:
         """One step, or one panel, as a MIME bundle: the answer, what the check says, and both as data."""
-        from empathy_widgets.views import feedback, panel_twin, summary, twin
+        from empathy_widgets.views import feedback, panel_twin, summary
 
         exercise, rubric = self._loaded.exercise, self._loaded.rubric
         if step == HAND_IN:
@@ -49,7 +50,7 @@ class Static:
                 RESULT_MIME: exercise_json(self._loaded, self._result, self._answers, self._lang),
             }
         checked = next(one for one in self._result.steps if one.step == step)
-        shown = twin(exercise, rubric, step, self._answers, self._lang)
+        shown = whole_twin(self._loaded, step, self._answers, self._lang)
         said = feedback(checked, self._lang)
         return {
             "text/html": shown["text/html"] + said["text/html"],

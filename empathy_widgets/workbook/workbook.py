@@ -76,6 +76,24 @@ class Workbook:
         self._loaded.exercise.step(name)
         self._show(name)
 
+    def map(self, name: str) -> None:
+        """Show a map that the author filled, to read.
+
+        Raises:
+            AuthoringError: when the exercise has no such map, or its file holds faults.
+        """
+        from IPython.display import display
+
+        worked = self._loaded.worked_map(name)
+        if self._live:
+            from empathy_widgets.widgets.worked_map import worked_map
+
+            display(worked_map(name, worked, self.lang))  # type: ignore[no-untyped-call]
+        else:
+            from empathy_widgets.views.worked_map import twin
+
+            display(twin(worked, self.lang), raw=True)  # type: ignore[no-untyped-call]
+
     def check(self) -> None:
         """Show how far you are with every step."""
         self._show("check")

@@ -19,6 +19,7 @@ for (const step of steps(lang)) {
   kernel.prose = step.prose;
   kernel.extra = { previous: step.previous ?? null };
   kernel.summary = step.summary ?? null;
+  kernel.compared = step.compared ?? null;
   kernel.onCheck = () => step.result;
   kernel.full = asked.has("full") ? "Not saved: the disk is full." : "";
   const model = kernel.model({ ...step, lang, strings: words(lang) });

@@ -1,4 +1,5 @@
 /** What every step of the demo is made of. */
+import type { Compared } from "../src/empathy_map/Compare";
 import { edit } from "../src/shared/entries";
 import type { Openable, Result, State, Summary } from "../src/shared/protocol";
 import { rankBetween } from "../src/shared/ranks";
@@ -15,6 +16,8 @@ export interface DemoStep {
   summary?: Summary;
   /** The entries of the map that a sheet takes notes from. */
   previous?: Entries;
+  /** Maps that lie side by side at this step. */
+  compared?: Compared;
 }
 
 export type Say = (en: string, nl: string) => string;

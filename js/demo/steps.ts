@@ -5,6 +5,7 @@ import type { Lang, Value } from "../src/shared/step";
 import { figure } from "./figures";
 import { form, journey, levels, order } from "./grids";
 import { type DemoStep, finding, made, props, result, type Say, step } from "./making";
+import { sideBySide, threePeople, workedMap } from "./maps";
 import { persona } from "./persona";
 
 export function steps(lang: Lang): DemoStep[] {
@@ -18,7 +19,9 @@ export function steps(lang: Lang): DemoStep[] {
     form(say),
     levels(say),
     journey(say),
-    map(say),
+    { ...map(say), compared: threePeople(lang) },
+    workedMap(lang),
+    sideBySide(lang),
     persona(say),
     figure(lang, "core", { cut: 12, "how-many": "12", next: "offer" }),
     figure(lang, "survey", { cut: 4, sizes: "80", verdict: "rejected" }),

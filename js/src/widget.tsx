@@ -6,6 +6,7 @@ import { Choose } from "./choose/Choose";
 import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { drawFacesWith } from "./empathy_map/Face";
+import { WorkedMapPanel } from "./empathy_map/WorkedMap";
 import { Form } from "./form/Form";
 import { Lines } from "./lines/Lines";
 import { Order } from "./order/Order";
@@ -28,13 +29,14 @@ const KINDS: Record<string, Kind> = {
   form: { View: Form, showsParts: true },
   table: { View: Table },
   data: { View: Data, showsParts: true },
-  empathy_map: { View: EmpathyMap, showsParts: true },
+  empathy_map: { View: EmpathyMap, showsParts: true, compares: true },
   persona_sheet: { View: PersonaSheet },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
   check: Check,
   hand_in: HandIn,
+  worked_map: WorkedMapPanel,
 };
 
 function Widget({ session }: { session: Session }): JSX.Element {
@@ -59,7 +61,9 @@ function render({ model, el }: { model: WidgetModel; el: HTMLElement }): () => v
   el.lang = session.lang;
   const release = guardKeys(el, () => session.saveAll());
   draw(<Widget session={session} />, el);
-  session.start();
+  if (session.kind !== "worked_map") {
+    session.start(); // a map to read has nothing to say to the kernel
+  }
   return () => {
     session.stop();
     release();

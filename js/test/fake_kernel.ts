@@ -6,6 +6,7 @@
  * Like the real one it merges, acknowledges only what it holds, and makes the state of a step.
  */
 import face_parts from "../../empathy_widgets/views/face_parts.json";
+import type { Compared } from "../src/empathy_map/Compare";
 import { edit, mergeSteps } from "../src/shared/entries";
 import type {
   FromKernel,
@@ -42,6 +43,7 @@ export class FakeKernel {
   opened: State["opened"] = {};
   extra: Partial<State> = {};
   summary: Summary | null = null;
+  compared: Compared | null = null;
   onCheck: (entries: Entries) => Result | null = () => this.result;
   private readonly models: FakeModel[] = [];
 
@@ -84,6 +86,9 @@ export class FakeKernel {
     });
     if (this.summary) {
       this.tell({ type: "panel", data: this.summary });
+    }
+    if (this.compared) {
+      this.tell({ type: "compared", data: this.compared });
     }
   }
 

@@ -118,6 +118,7 @@ REACH: dict[str, Callable[[Locator], None]] = {
     "outline": press("o", ".ew-outline"),
     "one-region": press("f", "[data-focus]"),
     "presenting": present,
+    "side-by-side": press("c", ".ew-compare"),
     "timer": press("t", ".ew-timer"),
     "sheet-test": unfold("The test|De toets"),
     "sheet-history": unfold("History|Geschiedenis"),

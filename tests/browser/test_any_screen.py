@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.lab import Workbook
+from tests.browser.pictures import keep
 from tests.browser.states import REACH, SHOWN, Gallery, open_gallery, stay
 from tests.browser.steps import EmpathyMap
 from tests.server import wait_until
@@ -81,7 +82,7 @@ def test_every_state_fits_and_can_be_hit(
     context = browser.new_context(device_scale_factor=zoom)
     context.set_default_timeout(30_000)
     page = context.new_page()
-    opened = open_gallery(page, lab, "en", {"width": width, "height": 1000})
+    opened = open_gallery(page, lab, "en", {"width": width, "height": 2400})
     found: list[str] = []
     for name in SHOWN:
         if name == "presenting":  # it takes the whole screen, whatever the page is
@@ -90,6 +91,8 @@ def test_every_state_fits_and_can_be_hit(
         REACH.get(name, stay)(state)
         opened.next_frame()
         found += [f"{name}: {fault}" for fault in faults(state)]
+        if name in {"full", "timer", "sheet-full"}:
+            keep(state, f"{name}.{width}")
     context.close()
 
     assert found == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import urllib.request
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +15,13 @@ from empathy_widgets.workbook.sidecar import Sidecar
 from tests.browser.lab import Workbook
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from tests.server import Server
 
+AXE = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
+VIOLATIONS = """async (cell) => (await axe.run(cell.querySelector("section"))).violations.flatMap(
+  ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))"""
 WORDS = {
     "en": {
         "file": "en/00-contents.ipynb",
@@ -64,8 +66,12 @@ def test_the_contents_lead_to_a_workbook_and_follow_the_work(
     cell.get_by_role("button", name=words["look"]).click()
     expect(cell.get_by_role("link", name=words["go_on"])).to_be_visible()
     expect(cell).to_contain_text(steps_done(4))
+    page.add_script_tag(path=AXE)
+    assert [] == cell.evaluate(VIOLATIONS)
     contents.scroll_to("contents")
     contents.picture(pictures / f"contents.{lang}.png")
+    cell.get_by_role("button", name=words["look"]).scroll_into_view_if_needed()
+    contents.picture(pictures / f"contents-end.{lang}.png")
 
     contents.save()
     page.reload()
@@ -95,6 +101,8 @@ def test_the_contents_fit_a_narrow_column_in_the_dark(
     expect(contents.cell("contents")).to_contain_text(WORDS[lang]["go_on"])
     wide = "element => element.scrollWidth - element.clientWidth"
     assert 0 >= contents.cell("contents").locator("section").last.evaluate(wide)
+    page.add_script_tag(path=AXE)
+    assert [] == contents.cell("contents").evaluate(VIOLATIONS)
     contents.scroll_to("contents")
     contents.picture(pictures / f"contents-narrow.{lang}.png")
 

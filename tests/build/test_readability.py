@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from empathy_widgets.build.prose import markdown_passages, short_passages
+from empathy_widgets.build.prose import markdown_passages, prose_passages, short_passages
 from empathy_widgets.build.readability import (
     BAND,
     count_words,
     dutch_syllables,
     ease,
     english_syllables,
+    workbook_ease,
 )
 from empathy_widgets.build.rehearse import rehearse_one
 from empathy_widgets.content.exercises import exercise_names, find_exercise
-from empathy_widgets.content.places import EXERCISES, the_one
 from empathy_widgets.model.language import LANGUAGES, Lang
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def test_an_abbreviated_word_and_a_number_count_as_people_count_them() -> None:
 def test_the_course_reads_well_in_both_languages(name: str, lang: Lang) -> None:
     low, high = BAND
 
-    assert low < rehearse_one(find_exercise(name), the_one(EXERCISES)).ease[lang] < high
+    assert low < workbook_ease(prose_passages(find_exercise(name)), lang) < high
 
 
 def test_a_passage_knows_its_line_and_leaves_the_signs_of_markdown_out(tmp_path: Path) -> None:
@@ -98,13 +98,16 @@ def test_a_passage_knows_its_line_and_leaves_the_signs_of_markdown_out(tmp_path:
 
 
 def test_short_texts_of_an_exercise_are_found_in_both_languages_with_their_lines() -> None:
-    path = find_exercise("start") / "exercise.yaml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = list(short_passages(path))
+    found = list(short_passages(find_exercise("start")))
 
     assert {"en", "nl"} == {one.lang for one in found}
-    title = next(one for one in found if one.text == "Begin hier")
-    assert "Begin hier" in lines[title.line - 1]
+    for text, file in (
+        ("Begin hier", "exercise.yaml"),
+        ("Kijkt drie keer in de tas", "joris.yaml"),
+    ):
+        [one] = [passage for passage in found if passage.text == text]
+        assert file == one.path.name
+        assert text in one.path.read_text(encoding="utf-8").splitlines()[one.line - 1]
 
 
 @pytest.fixture

@@ -32,8 +32,16 @@ def test_the_files_of_the_course_fit_the_schemas(name: str, kind: str) -> None:
     jsonschema.validate(YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")), schema)
 
 
+@pytest.mark.parametrize("path", sorted(the_one(EXERCISES).glob("*/maps/*.yaml")), ids=str)
+def test_the_worked_maps_of_the_course_fit_their_schema(path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json.loads(schema_texts()["map.schema.json"])
+
+    jsonschema.validate(YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8")), schema)
+
+
 def test_building_schemas_twice_changes_nothing(tmp_path: Path) -> None:
-    assert 2 == len(build_schemas(tmp_path))
+    assert 3 == len(build_schemas(tmp_path))
     assert [] == build_schemas(tmp_path)
     (tmp_path / "rubric.schema.json").write_text("{}", encoding="utf-8")
     assert 1 == len(schema_differences(tmp_path))

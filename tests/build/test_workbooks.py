@@ -89,6 +89,18 @@ def test_no_workbook_holds_an_answer() -> None:
     assert loaded.exercise.step("need").hint["en"] not in text  # type: ignore[index]
 
 
+def test_a_worked_map_stands_under_its_prose_and_one_that_is_revealed_does_not() -> None:
+    well = notebook(load_exercise("well"), "nl")["cells"]
+    sales = as_text(notebook(load_exercise("sales-map"), "en"))
+    ids = [cell["id"] for cell in well]
+    shown = well[ids.index("map-aysel")]
+
+    assert "map-aysel" == ids[ids.index("prose-worked-example") + 1]
+    assert 'book.map("aysel")' == source(shown)
+    assert "waargenomen · een ochtend met haar mee" in shown["metadata"]["empathy_widgets"]["twin"]
+    assert "Changing demands from government" not in sales
+
+
 def test_building_twice_changes_nothing(tmp_path: Path) -> None:
     shutil.copytree(find_exercise("start"), tmp_path / "exercises" / "start")
     first = build(tmp_path / "exercises", tmp_path / "workbooks")

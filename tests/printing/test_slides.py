@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import io
 import itertools
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from empathy_widgets.printing.slides import pptx_of
 
-from .conftest import HOSTILE, MANY, SHORT, boxes_of, map_with, sheet_with, squeezed
+from .conftest import (
+    HOSTILE,
+    MANY,
+    SHORT,
+    boxes_of,
+    full_map,
+    full_sheet,
+    map_with,
+    sheet_with,
+    squeezed,
+)
 
 if TYPE_CHECKING:
     from empathy_widgets.printing.work import Work
@@ -22,6 +33,10 @@ WORKS = {
     "very long map": map_with([MANY["nl"] * 100, "x" * 20_000], "nl", question=MANY["nl"] * 9),
     "sheet": sheet_with("Has never chosen a car"),
     "long sheet": sheet_with(MANY["nl"] * 12, "nl"),
+    "map in seven that changed": full_map(
+        lambda field: f"{field} {MANY['en']}", layout="seven", earlier=map_with(SHORT["en"]).entries
+    ),
+    "full sheet": full_sheet(lambda field: f"{field} {MANY['nl'] * 3}", "nl"),
     "hostile map": map_with(list(HOSTILE.values()), question=HOSTILE["address"]),
 }
 
@@ -61,6 +76,11 @@ def test_no_word_of_a_long_map_is_lost() -> None:
 
 def test_a_short_map_is_one_slide() -> None:
     assert len(deck_of(WORKS["short map"]).slides) == 1
+
+
+def test_no_picture_of_other_slides_goes_along() -> None:
+    with zipfile.ZipFile(io.BytesIO(pptx_of([WORKS["short map"]]))) as files:
+        assert [name for name in files.namelist() if "thumbnail" in name] == []
 
 
 def test_every_slide_has_a_title_and_every_picture_words() -> None:

@@ -8,9 +8,13 @@ from hypothesis import strategies as st
 
 import empathy_widgets
 from empathy_widgets import EmpathyMap, compare
+from empathy_widgets.content.exercises import load_exercise
 from empathy_widgets.errors import CompareError
+from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import REGIONS, EmpathyMapAnswer, Note
 from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.views import twin
+from empathy_widgets.views.compare import compared
 
 
 def one(name: str, *notes: tuple[str, str]) -> EmpathyMapAnswer:
@@ -105,3 +109,68 @@ def test_every_note_is_either_shared_or_apart_and_stands_there_once(
         shared = [note.id for each in found.shared if (note := each.notes[at])]
         apart = [note.id for note in found.apart[at]]
         assert sorted(note.id for note in person.notes) == sorted(shared + apart)
+
+
+def side_by_side(*maps: EmpathyMapAnswer) -> Answers:
+    """Answers to `customer-map` with these maps in its first steps."""
+    answers = Answers.new("customer-map")
+    for step, each in zip(("map", "map-two", "map-three"), maps, strict=False):
+        answers = answers.with_entries(step, each.entries())
+    return answers
+
+
+def test_a_step_lays_the_maps_side_by_side_that_it_names() -> None:
+    exercise = load_exercise("customer-map").exercise
+    found = compared(exercise, "side-by-side", side_by_side(FATIMA, AISHA, one("")), "nl")
+
+    assert found
+    assert ["The walk is long", "It is a long walk!", None] == [
+        note and note.text for note in found.shared[0].notes
+    ]
+    assert "Iemand die wegbleef" in found.to_html()  # who has no name is called as the step
+    assert None is compared(exercise, "map", side_by_side(FATIMA), "nl")
+
+
+def test_the_browser_hears_region_by_region_who_says_what() -> None:
+    data = compare(FATIMA, AISHA).for_browser()
+    pains = next(region for region in data["regions"] if region["key"] == "pains")
+    gains = next(region for region in data["regions"] if region["key"] == "gains")
+
+    assert ["Fatima", "Aisha"] == [person["name"] for person in data["people"]]
+    assert [["The walk is long", "It is a long walk!"]] == [
+        [note["text"] for note in notes] for notes in pains["shared"]
+    ]
+    assert [[], []] == pains["apart"]
+    assert [["An hour with the others"], ["Sleep in the afternoon"]] == [
+        [note["text"] for note in own] for own in gains["apart"]
+    ]
+
+
+@given(st.lists(st.lists(st.sampled_from(REGIONS), max_size=5), min_size=2, max_size=3))
+def test_every_note_stands_in_the_comparison_once(regions: list[list[str]]) -> None:
+    maps = [
+        one(str(at), *((region, f"{region} {n}") for n, region in enumerate(some)))
+        for at, some in enumerate(regions)
+    ]
+    data = compare(*maps).for_browser()
+    told = [
+        note
+        for region in data["regions"]
+        for cells in (*region["shared"], *region["apart"])
+        for note in cells
+        if note
+    ]
+
+    assert len(told) in {0, sum(len(some) for some in regions)}
+    assert bool(told) == (sum(map(bool, regions)) >= 2)
+
+
+def test_the_twin_of_a_step_shows_the_maps_as_soon_as_two_hold_notes() -> None:
+    loaded = load_exercise("customer-map")
+
+    def html(answers: Answers) -> str:
+        return twin(loaded.exercise, loaded.rubric, "side-by-side", answers, "en")["text/html"]
+
+    assert "What sets them apart" not in html(side_by_side(FATIMA))
+    assert "What sets them apart" in html(side_by_side(FATIMA, AISHA))
+    assert "Sleep in the afternoon" in html(side_by_side(FATIMA, AISHA))

@@ -31,7 +31,10 @@ def shown(step: str, answers: Answers, lang: Lang = "en") -> dict[str, str]:
 
 
 def test_the_examples_earn_what_they_promise() -> None:
-    assert () == rehearse_one(FOLDER / "three-kinds", FOLDER).problems
+    problems = rehearse_one(FOLDER / "three-kinds", FOLDER).problems
+
+    # A course shows more mistakes than this exercise for tests does.
+    assert [] == [problem for problem in problems if "typical mistakes" not in problem]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

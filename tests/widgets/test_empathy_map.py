@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 import empathy_widgets
 from empathy_widgets import EmpathyMap
 from empathy_widgets.content.strings import strings
-from empathy_widgets.errors import NotOurFileError, NotSavedError, UnknownNameError
+from empathy_widgets.errors import CompareError, NotOurFileError, NotSavedError, UnknownNameError
 from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS, TAGS
 from empathy_widgets.model.entries import edit
 
@@ -214,6 +215,35 @@ def test_a_file_that_is_no_map_is_refused_with_a_reason(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_told(fatima: EmpathyMap, tmp_path: Path) -> None:
     with pytest.raises(NotSavedError, match="another name or folder"):
         fatima.save(tmp_path / "no such folder" / "map.json")
+
+
+def test_others_stand_beside_it_and_what_they_write_is_heard(
+    fatima: EmpathyMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aisha = EmpathyMap(name="Aisha")
+    both = EmpathyMap(name="Fatima", lang="nl", others=[aisha, fatima.answer])
+    both.add("hear", "They are building near the square")
+    page = Page(both, monkeypatch)
+    page.say(type="hello", client="page", entries={})
+    assert "compared" == page.heard[-1]["type"]
+    assert [] == page.heard[-1]["data"]["people"]
+
+    aisha.add("hear", "Near the square they are building")
+    end = time.monotonic() + 10
+    while not page.heard[-1].get("data", {}).get("people") and time.monotonic() < end:
+        time.sleep(0.05)
+    data = page.heard[-1]["data"]
+    assert ["Fatima", "Aisha", "Fatima"] == [person["name"] for person in data["people"]]
+    hear = next(region for region in data["regions"] if "hear" == region["key"])
+    assert 1 == len(hear["shared"])
+    bundle = both._repr_mimebundle_()
+    assert bundle
+    assert "Wat ze delen" in bundle[0]["text/html"]
+
+
+def test_more_than_two_others_are_refused() -> None:
+    with pytest.raises(CompareError, match="was given 4"):
+        EmpathyMap(others=[EmpathyMap(), EmpathyMap(), EmpathyMap()])
 
 
 def test_the_html_holds_every_word_as_text_in_both_views(fatima: EmpathyMap) -> None:

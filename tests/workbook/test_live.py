@@ -248,3 +248,73 @@ def test_a_sequence_a_form_and_a_table_are_saved_checked_and_told_in_their_own_w
         }
     [saved] = sidecars(tmp_path, "three-kinds")
     assert set(edits) == set(saved.steps)
+
+
+@pytest.fixture
+def open_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], Page]:
+    """A step of any exercise; all steps of one exercise share their answers."""
+    open_now: dict[str, Live] = {}
+
+    def open_one(exercise: str, step: str) -> Page:
+        if exercise not in open_now:
+            folder = tmp_path / exercise
+            folder.mkdir()
+            open_now[exercise] = Live(load_exercise(exercise), "en", Document(folder, exercise))
+        return Page(open_now[exercise].widget(step), monkeypatch)
+
+    return open_one
+
+
+def test_a_map_that_is_revealed_leaves_the_kernel_after_an_attempt_and_not_before(
+    open_course: Callable[[str, str], Page],
+) -> None:
+    page = open_course("sales-map", "surgeon")
+    note = "Changing demands from government and insurers"
+    page.say(type="open", what="reveal")
+    page.say(type="hello", client="page", entries={})
+    assert note not in json.dumps([page.heard, page.widget.get_state()])
+
+    page.write("demands", {"box": "see"})
+    page.say(type="check")
+    assert note not in json.dumps(page.heard)
+    page.say(type="open", what="reveal")
+    *_, shown = page.last("state")["opened"]["reveal"]
+    assert note in json.dumps(shown["map"]["entries"])
+    assert "map.region.see" in page.widget.strings
+    assert page.widget.face_parts
+
+
+def test_what_was_revealed_stands_in_the_static_twin_too(
+    open_course: Callable[[str, str], Page],
+) -> None:
+    page = open_course("sales-map", "surgeon")
+    page.write("demands", {"box": "see"})
+    page.say(type="check")
+    closed = page.widget._repr_mimebundle_()
+    page.say(type="open", what="reveal")
+    opened = page.widget._repr_mimebundle_()
+    assert closed
+    assert opened
+    assert "Falling status" not in closed[0]["text/html"]
+    assert 2 == opened[0]["text/html"].count("Falling status")
+
+
+def test_maps_lie_side_by_side_and_follow_what_is_written_in_them(
+    open_course: Callable[[str, str], Page],
+) -> None:
+    table = open_course("customer-map", "side-by-side")
+    table.say(type="hello", client="page", entries={})
+    assert [] == table.last("compared")["data"]["people"]
+
+    for step, name in (("map", "Karin"), ("map-two", "Mo")):
+        page = open_course("customer-map", step)
+        page.write("name", {"text": name})
+        page.write("n-1", {"text": f"{name} waits for the bread", "region": "pains"})
+    end = time.monotonic() + 10
+    while not table.last("compared")["data"]["people"] and time.monotonic() < end:
+        time.sleep(0.05)
+    data = table.last("compared")["data"]
+    assert ["Karin", "Mo", "Somebody who stayed away"] == [one["name"] for one in data["people"]]
+    assert {"Karin waits for the bread"} <= {
+        note["text"] for region in data["regions"] for own in region["apart"] for note in own
+    } | {n["text"] for r in data["regions"] for row in r["shared"] for n in row if n}

@@ -3,10 +3,11 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
-import { AREAS, type View, withWords } from "./areas";
+import { AREAS, VIEWS, type View, withWords } from "./areas";
 import { Bar, type Tool } from "./Bar";
 import { Beside } from "./Beside";
 import "./beside.css";
+import { Compare } from "./Compare";
 import { Diff } from "./Diff";
 import { dragNotes } from "./dragNotes";
 import { marksOf } from "./marks";
@@ -38,6 +39,9 @@ export interface MapProps {
   previous: Entries | null;
 }
 
+/** How the map is shown: as a picture, as headings and lists, or beside those of others. */
+type Form = "board" | "outline" | "compare";
+
 export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   const history = useMemo(() => new History(given.store), [given.store]);
   const p = { ...given, store: history };
@@ -45,7 +49,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>(props.view ?? "six");
-  const [isOutline, setOutline] = useState(false);
+  const [form, setForm] = useState<Form>("board");
   const [showsKeys, setShowsKeys] = useState(false);
   const work = useBoard(p, history, view, root);
   const { board, editing, deleted, current, menu, hands } = work;
@@ -64,8 +68,10 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   const found = marksOf(entries);
   const marks = useMemo(() => found, [JSON.stringify([found.themes, [...found.open]])]);
   const hasNotes = allNotes(board).length > 0;
+  const isBoard = form === "board";
+  const isPresented = stage.step !== null;
 
-  /** What had the focus when the view was changed: the same thing keeps it in the other view. */
+  /** What had the focus when the form was changed: the same thing keeps it in the other form. */
   const held = useRef<string | null>(null);
   useLayoutEffect(() => {
     const map = root.current;
@@ -74,18 +80,24 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       (same || map?.querySelector<HTMLElement>(".ew-bar [aria-pressed=true]"))?.focus();
     }
     held.current = null;
-  }, [view, isOutline]);
-  const show = (next: { view?: View; outline?: boolean }): void => {
+  }, [view, form]);
+  const show = (nextForm: Form, nextView = view): void => {
     if (editing) {
       hands.done(editing);
     }
     const { note, add } =
       document.activeElement?.closest<HTMLElement>("[data-note], [data-add]")?.dataset ?? {};
     held.current = note ? `[data-note="${note}"]` : add ? `[data-add="${add}"]` : "";
-    setView(next.view ?? view);
-    setOutline(next.outline ?? isOutline);
-    p.announce(t(`map.shown.${(next.outline ?? isOutline) ? "outline" : (next.view ?? view)}`));
+    setView(nextView);
+    setForm(nextForm);
+    p.announce(t(`map.shown.${nextForm === "board" ? nextView : nextForm}`));
   };
+  const toggle = (name: Form, key: string): Tool => ({
+    name,
+    key,
+    pressed: form === name,
+    act: () => show(form === name ? "board" : name),
+  });
   const toggleTimer = (): void => {
     if (hasTimer && document.activeElement?.closest(".ew-timer")) {
       root.current?.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')?.focus();
@@ -100,31 +112,20 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
           { name: "undo", key: "Ctrl + Z", sign: "↶", idle: !history.canUndo, act: hands.undo },
           { name: "redo", key: "Ctrl + Y", sign: "↷", idle: !history.canRedo, act: hands.redo },
         ]),
-    { name: "six", key: "6", sign: "6", pressed: view === "six", act: () => show({ view: "six" }) },
-    {
-      name: "seven",
-      key: "7",
-      sign: "7",
-      pressed: view === "seven",
-      act: () => show({ view: "seven" }),
-    },
-    ...(stage.step === null
+    ...VIEWS.map((name, at) => {
+      const key = String(at + 6);
+      return { name, key, sign: key, pressed: view === name, act: () => show(form, name) };
+    }),
+    ...(isPresented
+      ? []
+      : [toggle("outline", "O"), ...(p.compared ? [toggle("compare", "C")] : [])]),
+    ...(isBoard
       ? [
-          {
-            name: "outline",
-            key: "O",
-            pressed: isOutline,
-            act: () => show({ outline: !isOutline }),
-          },
+          { name: "focus", key: "F", pressed: stage.focus !== null, act: stage.toggleFocus },
+          { name: "present", key: "P", pressed: isPresented, act: stage.togglePresent },
         ]
       : []),
-    ...(isOutline
-      ? []
-      : [
-          { name: "focus", key: "F", pressed: stage.focus !== null, act: stage.toggleFocus },
-          { name: "present", key: "P", pressed: stage.step !== null, act: stage.togglePresent },
-        ]),
-    { name: "timer", key: "T", pressed: hasTimer, act: toggleTimer },
+    ...(readOnly ? [] : [{ name: "timer", key: "T", pressed: hasTimer, act: toggleTimer }]),
   ];
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -156,7 +157,6 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     event.preventDefault();
   };
 
-  const isPresented = stage.step !== null;
   const common = { findings, readOnly: readOnly || isPresented, t, store: history };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers of all notes in one place
@@ -165,11 +165,11 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       ref={root}
       tabIndex={-1}
       data-step={stage.step ?? undefined}
-      data-view={isOutline ? "outline" : view}
+      data-view={isBoard ? view : form}
       onKeyDown={onKeyDown}
       onPointerDown={(event) =>
         !readOnly &&
-        !isOutline &&
+        isBoard &&
         dragNotes(event, root.current, mark.current, hands, () => p.announce(t("map.not_moved")))
       }
     >
@@ -178,11 +178,15 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
         <Bar tools={tools} t={t} />
       </div>
       {hasTimer && <Timer regions={regions} t={t} announce={p.announce} onStop={toggleTimer} />}
-      {(isOutline || view === "six") && <Goal {...p} readOnly={common.readOnly} />}
+      {(form === "outline" || (isBoard && view === "six")) && (
+        <Goal {...p} readOnly={common.readOnly} />
+      )}
       {props.follows && !readOnly && !hasNotes && (
         <Follow p={p} count={allNotes(previous).length} />
       )}
-      {isOutline ? (
+      {form === "compare" && p.compared ? (
+        <Compare compared={p.compared} t={t} />
+      ) : form === "outline" ? (
         <>
           <div class="ew-who">
             <h4>{t("map.person")}</h4>

@@ -71,8 +71,11 @@ export const NoteView = memo(function NoteView(props: NoteProps): JSX.Element {
   );
 });
 
+/** What a note says, and how it is known. */
+export type Said = Pick<Note, "text" | "evidence" | "source" | "author">;
+
 /** How we know it, from whom, and who wrote it down. */
-export function howInWords({ evidence, source, author }: Note, t: Translate): string {
+export function howInWords({ evidence, source, author }: Said, t: Translate): string {
   const by = author && t("map.by", { author });
   return [t(`map.evidence.${evidence}`), source, by].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,8 @@
 /** What stands around every step: title, saved state, help to open, the check and what it says. */
 import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Compare } from "../empathy_map/Compare";
+import { WorkedMap } from "../empathy_map/WorkedMap";
 import { useAnnouncer } from "./announce";
 import { Blocks } from "./blocks";
 import { Feedback, pointsInWords } from "./feedback";
@@ -15,6 +17,8 @@ export interface Kind {
   View: (p: StepProps<any> & WithPhotos) => JSX.Element;
   /** The view shows findings about a part beside that part. */
   showsParts?: boolean;
+  /** The view itself shows maps side by side, where there are some. */
+  compares?: boolean;
 }
 
 export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.Element {
@@ -42,7 +46,9 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
 
   return (
     <Frame session={session} announcer={announcer}>
+      {session.compared && !kind.compares && <Compare compared={session.compared} t={t} />}
       <View
+        compared={session.compared}
         props={{ ...props, previous: state?.previous ?? null }}
         lang={session.lang}
         t={t}
@@ -267,6 +273,12 @@ function Help({ session, announce }: HelpProps): JSX.Element {
             <div key={what} class="ew-opened" role="group" aria-label={title}>
               {what !== "hint" && <h4>{title}</h4>}
               <Blocks blocks={blocks} />
+              {blocks.map(
+                (block) =>
+                  "map" in block && (
+                    <WorkedMap key={what} entries={block.map.entries} lang={session.lang} t={t} />
+                  ),
+              )}
             </div>
           )
         );

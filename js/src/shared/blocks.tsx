@@ -1,4 +1,4 @@
-/** Prose from the kernel, drawn as text. */
+/** Prose from the kernel, drawn as text; a map among it is drawn by who shows the blocks. */
 import type { JSX } from "preact";
 import type { Block } from "./protocol";
 
@@ -6,7 +6,7 @@ export function Blocks({ blocks }: { blocks: Block[] }): JSX.Element {
   return <div class="ew-blocks">{blocks.map((block, at) => drawn(block, at))}</div>;
 }
 
-function drawn(block: Block, key: number): JSX.Element {
+function drawn(block: Block, key: number): JSX.Element | null {
   if ("h" in block) {
     return <h5 key={key}>{block.h}</h5>;
   }
@@ -22,5 +22,5 @@ function drawn(block: Block, key: number): JSX.Element {
       </ul>
     );
   }
-  return <p key={key}>{block.p}</p>;
+  return "p" in block ? <p key={key}>{block.p}</p> : null;
 }

@@ -1,7 +1,14 @@
 /** What travels between the browser and the kernel; told in full in `docs/protocol.md`. */
+import type { Compared } from "../empathy_map/Compare";
+import type { Worked } from "../empathy_map/WorkedMap";
 import type { Entries, Finding } from "./step";
 
-export type Block = { p: string } | { h: string } | { quote: string } | { ul: string[] };
+export type Block =
+  | { p: string }
+  | { h: string }
+  | { quote: string }
+  | { ul: string[] }
+  | { map: Worked };
 
 export interface Openable {
   what: "hint" | "model" | "reveal";
@@ -80,7 +87,8 @@ export type FromKernel =
   | { type: "not_saved"; client: string; rev: number; reason: string; entries: Entries }
   | { type: "file"; name: string; text: string }
   | { type: "photo"; slot: string; problem: string }
-  | { type: "panel"; data: Summary };
+  | { type: "panel"; data: Summary }
+  | { type: "compared"; data: Compared };
 
 export type ToKernel =
   | {

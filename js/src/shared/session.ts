@@ -1,4 +1,5 @@
 /** One view of one step: its store, its line to the kernel and the notebook around it. */
+import type { Compared } from "../empathy_map/Compare";
 import { mergeSteps } from "./entries";
 import { recall, remember } from "./local";
 import { editsIn, Notebook } from "./notebook";
@@ -49,6 +50,8 @@ export class Session {
   readonly #model: WidgetModel;
   state: State | null = null;
   summary: Summary | null = null;
+  /** Maps that are laid side by side at this step. */
+  compared: Compared | null = null;
   /** A check is on its way. */
   checking = false;
   /** The learner asked for something and nothing came back. */
@@ -240,6 +243,8 @@ export class Session {
       this.#onState(message);
     } else if (message.type === "panel") {
       this.summary = message.data;
+    } else if (message.type === "compared") {
+      this.compared = message.data;
     } else if (message.type === "ack" || message.type === "not_saved") {
       this.store.merge(message.entries);
       if (Object.keys(message.entries).length > 0) {

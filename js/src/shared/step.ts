@@ -1,4 +1,5 @@
 /** What every kind of step shares: its data, its store and what its component is given. */
+import type { Compared } from "../empathy_map/Compare";
 
 export type Lang = "en" | "nl";
 export type Clock = [number, string];
@@ -65,6 +66,8 @@ export interface StepProps<P> {
   announce(message: string): void;
   readOnly: boolean;
   findings: Finding[];
+  /** Maps that are laid side by side here. */
+  compared?: Compared | null;
 }
 
 /** What a kind with photos is given besides. */
