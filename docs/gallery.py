@@ -284,9 +284,9 @@ fatima(others=[aisha])
 fatima(read_only=True)
 
 # %% [markdown] id=about-long-text
-# **Long and right-to-left text.** Everything stays readable, and nothing is cut off.
+# **Long and right-to-left text.** A note grows with what is written in it.
 #
-# **Lange tekst en tekst van rechts naar links.** Alles blijft leesbaar, en er valt niets af.
+# **Lange tekst en tekst van rechts naar links.** Een briefje groeit mee met wat erop staat.
 
 # %% id=long-text
 far = EmpathyMap(
@@ -454,9 +454,9 @@ noor.fill(
 overview(joost(), noor, taken, lang=lang)
 
 # %% [markdown] id=about-sheet-photo
-# **With a photo.** A sheet holds three; for photos you need `pip install "empathy_widgets[print]"`.
+# **With a photo.** A sheet holds three; each is made small, and forgets where it was taken.
 #
-# **Met een foto.** Op een blad passen er drie; voor foto's heb je `pip install "empathy_widgets[print]"` nodig.
+# **Met een foto.** Op een blad passen er drie; elke foto wordt klein, en vergeet waar hij is gemaakt.
 
 # %% id=sheet-photo
 from pathlib import Path
