@@ -19,11 +19,11 @@ import { Sort } from "./sort/Sort";
 import { Table } from "./table/Table";
 import { Text } from "./text/Text";
 
-import { Data } from "./data/Data";
 import { EmpathyMap } from "./empathy_map/EmpathyMap";
 import { drawFacesWith } from "./empathy_map/Face";
 import { WorkedMapPanel } from "./empathy_map/WorkedMap";
 import { PersonaSheet } from "./persona_sheet/PersonaSheet";
+import { Data } from "./data/Data";
 
 const KINDS: Record<string, Kind> = {
   choose: { View: Choose, showsParts: true },

@@ -1,5 +1,5 @@
 /** A text field that never loses what is being typed, whatever the kernel or another tab sends. */
-import type { JSX, Ref } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { rivalsOf, textOf } from "./entries";
 import type { Clock, Entry, Store, Translate } from "./step";
@@ -23,7 +23,7 @@ export interface FieldProps {
   describedBy?: string | undefined;
   /** Which keys a phone shows first. */
   inputMode?: "decimal" | undefined;
-  inputRef?: Ref<HTMLTextAreaElement>;
+  inputRef?: RefObject<HTMLTextAreaElement | null>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
   onPaste?: (event: ClipboardEvent) => void;
@@ -42,7 +42,8 @@ export function Field(props: FieldProps): JSX.Element {
   const [inputId] = useState(randomName);
   const [draft, setDraft] = useState<string | null>(null);
   const showing = useRef<Clock | undefined>(undefined);
-  const own = useRef<HTMLTextAreaElement | null>(null);
+  const inner = useRef<HTMLTextAreaElement>(null);
+  const own = props.inputRef ?? inner;
   const text = draft ?? textOf(entry, field);
   if (draft === null) {
     showing.current = entry?.clock;
@@ -68,10 +69,7 @@ export function Field(props: FieldProps): JSX.Element {
       <textarea
         id={inputId}
         data-entry={`${id}.${field}`}
-        ref={(element) => {
-          own.current = element;
-          give(props.inputRef, element);
-        }}
+        ref={own}
         class={rows === 1 ? "ew-input ew-one-line" : "ew-input"}
         rows={rows}
         maxLength={100_000}
@@ -164,13 +162,5 @@ function grow(element: HTMLTextAreaElement | null): void {
   if (element) {
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
-  }
-}
-
-function give<T>(ref: Ref<T> | undefined, element: T | null): void {
-  if (typeof ref === "function") {
-    ref(element);
-  } else if (ref) {
-    ref.current = element;
   }
 }

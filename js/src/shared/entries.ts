@@ -143,10 +143,8 @@ function joined(versions: Version[], ...seen: Entry["seen"][]): Entry {
     note(client, counter);
   }
   const latestFirst = [...unique.values()].sort((a, b) => compareClocks(b.clock, a.clock));
-  const shown = latestFirst.find((version) => !version.deleted) ?? latestFirst[0];
-  if (!shown) {
-    throw new RangeError("an entry has at least one version");
-  }
+  // An entry has at least one version.
+  const shown = (latestFirst.find(({ deleted }) => !deleted) ?? latestFirst[0]) as Version;
   const { clock, rank, deleted, value } = shown;
   const kept = latestFirst.filter((version) => version !== shown);
   return { clock, rank, deleted, value, seen: all, kept };
