@@ -89,14 +89,9 @@ class PersonaSheet(Alone):
             kind="persona_sheet",
             lang=lang,
             props=props,
-<<<<<<< HEAD
             prefixes=("persona.", "face.", "map.evidence", "map.undo", "map.redo", "map.bar."),
-            answers=document,
-=======
-            prefixes=("persona.", "face.", "map.evidence"),
             given=given,
             answers=answers,
->>>>>>> main
             read_only=read_only,
         )
 

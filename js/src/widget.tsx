@@ -54,7 +54,7 @@ function Widget({ session }: { session: Session }): JSX.Element {
     return <Panel session={session} />;
   }
   if (!kind) {
-    throw new Error(`empathy_widgets draws no step of kind "${session.kind}"`);
+    throw new Error(`There is no kind of step called "${session.kind}"`);
   }
   return <Step session={session} kind={kind} />;
 }

@@ -78,7 +78,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     const map = root.current;
     if (held.current !== null && !map?.contains(document.activeElement)) {
       const same = held.current && map?.querySelector<HTMLElement>(held.current);
-      (same || map?.querySelector<HTMLElement>(".ew-bar [aria-pressed=true]"))?.focus();
+      (same || map?.querySelector<HTMLElement>(".ew-tools [aria-pressed=true]"))?.focus();
     }
     held.current = null;
   }, [view, form]);

@@ -9,7 +9,7 @@ import { notesToTake, withNotes } from "./sheet";
 /** Where a note goes that stays on the map. */
 const STAYS = "";
 
-export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Element | null {
+export function TakeNotes(p: Sheet & { onTaken(theme: string | undefined): void }): JSX.Element | null {
   const { props, entries, store, t, announce } = p;
   const [open, setOpen] = useState(false);
   const [places, setPlaces] = useState<Record<string, string>>({});
@@ -32,7 +32,7 @@ export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Elem
     });
     setOpen(false);
     announce(t("persona.take.done", { n }));
-    p.onTaken(filled[0]?.key ?? "");
+    p.onTaken(filled[0]?.key);
   };
 
   return (

@@ -15,10 +15,7 @@ export function Themes(p: Sheet): JSX.Element {
   const [opened, setOpened] = useState<string[]>([]);
   const isFilled = ({ key }: ThemeInfo): boolean => !!textOf(entries[`theme.${key}`]).trim();
   const isShown = (theme: ThemeInfo): boolean =>
-    theme.asked ||
-    opened.includes(theme.key) ||
-    isFilled(theme) ||
-    p.findings.some(({ part }) => part === theme.key);
+    theme.asked || opened.includes(theme.key) || isFilled(theme);
   const hidden = props.themes.filter((theme) => !isShown(theme));
   const assumed = props.themes.filter(
     (theme) => isFilled(theme) && evidenceOf(entries[`theme.${theme.key}`]) === "assumed",
