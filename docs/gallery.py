@@ -267,6 +267,14 @@ aisha.add(
 aisha.add("pains", say("Is late for school", "Komt te laat op school"), evidence="told")
 compare(whole, aisha, lang=lang)
 
+# %% [markdown] id=about-side-by-side
+# **Side by side.** Press C: the same inside the map, with how each of them is known.
+#
+# **Naast elkaar.** Druk op C: hetzelfde in de kaart, met hoe je het van elk weet.
+
+# %% id=side-by-side
+fatima(others=[aisha])
+
 # %% [markdown] id=about-read-only
 # **Read-only.** To show to somebody; only code still changes it.
 #
@@ -276,9 +284,9 @@ compare(whole, aisha, lang=lang)
 fatima(read_only=True)
 
 # %% [markdown] id=about-long-text
-# **Long and right-to-left text.** Everything stays readable, and nothing is cut off.
+# **Long and right-to-left text.** A note grows with what is written in it.
 #
-# **Lange tekst en tekst van rechts naar links.** Alles blijft leesbaar, en er valt niets af.
+# **Lange tekst en tekst van rechts naar links.** Een briefje groeit mee met wat erop staat.
 
 # %% id=long-text
 far = EmpathyMap(
@@ -446,9 +454,9 @@ noor.fill(
 overview(joost(), noor, taken, lang=lang)
 
 # %% [markdown] id=about-sheet-photo
-# **With a photo.** A sheet holds three; for photos you need `pip install "empathy_widgets[print]"`.
+# **With a photo.** A sheet holds three; each is made small, and forgets where it was taken.
 #
-# **Met een foto.** Op een blad passen er drie; voor foto's heb je `pip install "empathy_widgets[print]"` nodig.
+# **Met een foto.** Op een blad passen er drie; elke foto wordt klein, en vergeet waar hij is gemaakt.
 
 # %% id=sheet-photo
 from pathlib import Path

@@ -246,7 +246,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--before", type=Path, metavar="FILE",
                           help="an earlier version of the map, to print what has changed since")  # fmt: skip
     printing.add_argument(
-        "--side-by-side", action="store_true", help="two or three maps beside each other"
+        "--side-by-side", action="store_true", help="maps or personas beside each other"
     )
     printing.add_argument("--step", metavar="ID", help="only the map or sheet of this step")
     _add_exercises(printing)

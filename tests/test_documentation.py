@@ -102,3 +102,13 @@ def test_the_worked_map_in_the_authors_guide_is_one_that_can_be_shown() -> None:
     worked = WorkedMap.model_validate(YAML(typ="safe").load(written))
 
     assert ["see", "say_do"] == [note.region for note in worked.answer("nl").notes]
+
+
+def test_the_pictures_are_few_and_small_and_the_readme_says_what_is_on_each() -> None:
+    pictures = sorted((ROOT / "docs" / "screenshots").glob("*"))
+    shown = dict(re.findall(r"!\[([^\]]+)\]\(docs/screenshots/([^)]+)\)", EVERYTHING))
+
+    assert sorted(shown.values()) == [picture.name for picture in pictures]
+    assert [text for text in shown if len(text) < 20] == []
+    assert len(pictures) <= 8
+    assert [picture.name for picture in pictures if picture.stat().st_size > 120_000] == []

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SHOWN = [
     *("empty", "partly", "full", "seven", "outline", "one-region", "presenting", "timer"),
-    *("themes", "comments", "diff", "several", "read-only", "long-text"),
+    *("themes", "comments", "diff", "several", "side-by-side", "read-only", "long-text"),
     *("sheet-empty", "sheet-full", "sheet-from-map", "sheet-test", "sheet-history"),
     *("sheet-journey", "overview", "sheet-photo"),
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from empathy_widgets.content.reading import read_tree
+from empathy_widgets.content.worked_maps import MAPS
 from empathy_widgets.model.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -73,10 +74,16 @@ def markdown_passages(path: Path, lang: Lang) -> Iterator[Passage]:
             block = []
 
 
-def short_passages(path: Path) -> Iterator[Passage]:
-    """The texts of a YAML file that stand there in both languages, such as prompts and feedback."""
-    if path.is_file():
-        yield from _both(path, read_tree(path))
+def short_passages(folder: Path) -> Iterator[Passage]:
+    """The texts that stand in both languages in the YAML files of an exercise, such as prompts and feedback."""
+    files = (
+        folder / "exercise.yaml",
+        folder / "rubric.yaml",
+        *sorted((folder / MAPS).glob("*.yaml")),
+    )
+    for path in files:
+        if path.is_file():
+            yield from _both(path, read_tree(path))
 
 
 def _both(path: Path, node: object) -> Iterator[Passage]:

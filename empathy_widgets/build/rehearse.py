@@ -59,7 +59,7 @@ def rehearse_one(folder: Path, exercises: Path) -> Rehearsal:
         return Rehearsal(folder.name, 0, 0, {}, tuple(error.faults))
     played = Played(loaded)
     prose = list(prose_passages(folder))
-    short = [*short_passages(folder / "exercise.yaml"), *short_passages(folder / "rubric.yaml")]
+    short = list(short_passages(folder))
     problems = (*played.problems, *differences(loaded), *reading_problems([*prose, *short]))
     ease = {lang: workbook_ease(prose, lang) for lang in LANGUAGES}
     return Rehearsal(folder.name, played.count, played.mistakes, ease, problems)

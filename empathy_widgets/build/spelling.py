@@ -70,8 +70,7 @@ def spelling_problems(exercises: Path) -> Iterator[str]:
 def _passages(exercises: Path) -> Iterator[Passage]:
     for folder in sorted({path.parent for path in exercises.glob("*/*.yaml")}):
         yield from prose_passages(folder)
-        for name in ("exercise.yaml", "rubric.yaml"):
-            yield from short_passages(folder / name)
+        yield from short_passages(folder)
     if exercises in EXERCISES:
         yield from _strings()
 

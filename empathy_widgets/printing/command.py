@@ -49,7 +49,7 @@ def print_command(
         poster: a persona as a poster, and a map in the size of one.
         layout: maps in "six" regions or in "seven"; None takes that of the work, mostly "six".
         before: an earlier version of the map; behind it stands what has changed since.
-        together: two or three maps side by side.
+        together: two or three maps side by side, or two to eight personas.
         step: only the map or sheet of this step.
         exercises: folders with exercises of one's own.
 
@@ -113,17 +113,21 @@ def export_work(work: Work, path: Path, *, paper: str = "", poster: bool = False
 def print_blank(
     to: Format, lang: Lang = "en", paper: Paper = "a4", layout: Layout = "six"
 ) -> list[bytes]:
-    """An empathy map for pen and paper: one file, as PDF, PNG or SVG.
+    """An empathy map to fill in: for pen and paper as PDF, PNG or SVG, or to type in as a slide.
 
     Raises:
         PrintingError: when the format is for what was written.
     """
     from empathy_widgets.printing.layout import blank_map_page
+    from empathy_widgets.printing.slides import pptx_of
     from empathy_widgets.printing.typesetting import typeset
+    from empathy_widgets.printing.work import Work
 
+    if to == "pptx":
+        return [pptx_of([Work("empathy_map", lang=lang, layout=layout)])]
     page = _page_format(to)
     if page is None:
-        message = f"A blank map is for pen and paper: print it to pdf, png or svg, not to {to}."
+        message = f"A blank map is for pen and paper, or a slide: print it to pdf, png, svg or pptx, not to {to}."
         raise PrintingError(message)
     return typeset("blank", blank_map_page(lang, paper, layout), page)
 
@@ -159,15 +163,15 @@ def print_work(
 
 
 def print_together(works: list[Work], to: Format, *, paper: Paper = "a4") -> list[bytes]:
-    """Two or three maps side by side: what they share, and what sets them apart.
+    """Two or three maps side by side, or two to eight personas.
 
     Args:
-        works: the maps; the first tells the language.
-        to: the kind of file; all but CSV and JSON, which hold one map each.
+        works: the maps, or the sheets; the first tells the language.
+        to: the kind of file; all but CSV and JSON, which hold one map or sheet each.
         paper: the size of the page, for PDF, PNG and SVG.
 
     Raises:
-        PrintingError: when these are not two or three maps, or the format holds one.
+        PrintingError: when they cannot stand side by side, or the format holds only one.
     """
     from empathy_widgets.printing.layout import side_by_side_page
     from empathy_widgets.printing.slides import pptx_together
@@ -181,7 +185,7 @@ def print_together(works: list[Work], to: Format, *, paper: Paper = "a4") -> lis
         return [_text([found], to)]
     page = _page_format(to)
     if page is None:
-        message = f"A file of {to} holds one map. Print each by itself, or side by side to another format."
+        message = f"A file of {to} holds one map or sheet. Print each by itself, or side by side to another format."
         raise PrintingError(message)
     return typeset("together", side_by_side_page(found, paper), page)
 

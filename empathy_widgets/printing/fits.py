@@ -1,8 +1,8 @@
-"""How much fits on one page: a count that a widget can show while somebody is typing.
+"""How much fits on one page: a count that needs no page to be set.
 
-The count is in lines, as a page is. It is made simple so that the browser can do the same sum
-(`tests/printing/fits_vectors.json` holds both to it): a text takes a line for every so many letters;
-notes and themes stand in rows, of which the longest counts. Up to the limit a page holds it all;
+The count is in lines, as a page is. It is simple enough for a browser to do the same sum while somebody
+is typing (`tests/printing/fits_vectors.json` would hold it to it): a text takes a line for every so many
+letters; notes and themes stand in rows, of which the longest counts. Up to the limit a page holds it all;
 beyond it a print flows to a second page, and nothing is ever cut off.
 """
 

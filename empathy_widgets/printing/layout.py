@@ -24,7 +24,7 @@ from empathy_widgets.printing.fits import (
 from empathy_widgets.printing.map_words import how_known, question_and_goal, who_it_is
 from empathy_widgets.printing.written import width_of, written
 from empathy_widgets.views.face import face_svg
-from empathy_widgets.views.persona_sheet import photo_alt, sheet
+from empathy_widgets.views.persona_sheet import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from empathy_widgets.model.empathy_map import Note
     from empathy_widgets.model.language import Lang
     from empathy_widgets.model.map_layouts import Layout
-    from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, Photo
-    from empathy_widgets.printing.document import Document, Part, Section
+    from empathy_widgets.printing.document import Document, Part, Picture, Section
     from empathy_widgets.printing.work import Work
 
 Paper = Literal["a4", "a3", "a2"]
@@ -94,13 +93,13 @@ def map_page(work: Work, paper: Paper) -> Page:
 
 
 def side_by_side_page(found: Document, paper: Paper) -> Page:
-    """Maps side by side, as `together.side_by_side` puts them."""
+    """Maps or personas side by side, as `together.side_by_side` puts them."""
     return {
         **_page(found.title, found.lang, paper, found.footer),
         "heading": written(found.title),
         "people": [
             {
-                "picture": {"kind": "svg", "data": face_svg(picture.face), "alt": picture.alt},
+                "picture": _picture(picture, strings(found.lang)),
                 "about": written(about),
             }
             for picture, about in zip(found.pictures, found.lead, strict=True)
@@ -124,7 +123,7 @@ def sheet_page(work: Work, paper: Paper) -> Page:
         "quote": written(
             words["persona.quoted"].format(quote=shown["quote"]) if shown["quote"] else ""
         ),
-        "pictures": _pictures(answer, words),
+        "pictures": [_picture(picture, words) for picture in document_of(work).pictures],
         "themes": [_theme(theme, words) for theme in shown["themes"]],
         "sliders_title": words["persona.sliders"],
         "sliders": [
@@ -240,12 +239,6 @@ def _span(text: str, per_column: int) -> int:
     return 1 + width_of(text[:10_000]) // per_column
 
 
-def _pictures(answer: PersonaSheetAnswer, words: Mapping[str, str]) -> list[dict[str, Any]]:
-    if not answer.photos:
-        return [{"kind": "svg", "data": face_svg(answer.face), "alt": answer.name.strip()}]
-    return [_photo(photo, photo_alt(answer, photo, words), words) for photo in answer.photos]
-
-
 def clean_photo(data: str) -> bytes | None:
     """A photo as it may be shown; None when it is none.
 
@@ -267,8 +260,10 @@ def _ratio(data: bytes) -> float:
         return min(_HIGHEST, opened.height / opened.width)
 
 
-def _photo(photo: Photo, alt: str, words: Mapping[str, str]) -> dict[str, Any]:
-    data = clean_photo(photo.data)
+def _picture(picture: Picture, words: Mapping[str, str]) -> dict[str, Any]:
+    if not picture.photo:
+        return {"kind": "svg", "data": face_svg(picture.face), "alt": picture.alt}
+    data = clean_photo(picture.photo)
     if data is None:
-        return {"kind": "none", "alt": alt, "reason": words["print.photo.refused"]}
-    return {"kind": "jpg", "data": list(data), "alt": alt, "ratio": _ratio(data)}
+        return {"kind": "none", "alt": picture.alt, "reason": words["print.photo.refused"]}
+    return {"kind": "jpg", "data": list(data), "alt": picture.alt, "ratio": _ratio(data)}

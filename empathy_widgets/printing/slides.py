@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.printing.document import Document, Item, Part, Section
+    from empathy_widgets.printing.document import Document, Item, Part, Picture, Section
     from empathy_widgets.printing.work import Work
 
 _SIDE, _FACE, _SMALL_FACE = 200.0, 160.0, 64.0
@@ -50,7 +50,7 @@ def pptx_of(works: list[Work]) -> bytes:
 
 
 def pptx_together(found: Document) -> bytes:
-    """Maps side by side as a presentation, from what `together.side_by_side` makes of them.
+    """Maps or personas side by side as a presentation, from what `together.side_by_side` makes of them.
 
     Raises:
         MissingExtraError: when the `print` extra is not installed.
@@ -62,8 +62,7 @@ def pptx_together(found: Document) -> bytes:
     widths = _widths(found.parts[0], room)
     left = room.left + widths[0] + GAP
     for picture, width in zip(found.pictures, widths[1:], strict=True):
-        face = Area(left, room.top, _SMALL_FACE, _SMALL_FACE)
-        slide.picture(face_png(picture.face), face, picture.alt)
+        _picture(slide, picture, Area(left, room.top, _SMALL_FACE, _SMALL_FACE), found.lang)
         left += width + GAP
     about = [Card(), *people]
     top = room.top + _SMALL_FACE + GAP
@@ -142,7 +141,7 @@ def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN4
     title, lead, late = above(found.title, words["print.persona"], subtitle)
     slide = Slide(deck, title)
     top = slide.lead(lead)
-    _portraits(slide, work, found, Area(MARGIN, top, _SIDE, HEIGHT - MARGIN - top))
+    _portraits(slide, found, Area(MARGIN, top, _SIDE, HEIGHT - MARGIN - top))
     quote = [Card(tuple(lines_of(found.quote)))] if found.quote else []
     who = [Card(tuple(lines_of(answer.who)))] if answer.who.strip() else []
     themes = [_theme(part) for part in found.parts if not part.columns]
@@ -157,21 +156,26 @@ def _sheet_slides(deck: Any, work: Work, found: Document) -> None:  # noqa: ANN4
             _table(deck, slide, _room(slide).top, part, work.lang)
 
 
-def _portraits(slide: Slide, work: Work, found: Document, area: Area) -> None:
-    top = area.top
+def _portraits(slide: Slide, found: Document, area: Area) -> None:
+    top, high = area.top, area.height / len(found.pictures) - GAP
     for picture in found.pictures:
-        if not picture.photo:
-            face = Area(area.left, top, _FACE, _FACE)
-            slide.picture(face_png(picture.face), face, picture.alt)
-            continue
-        room = Area(area.left, top, area.width, area.height / len(found.pictures) - GAP)
-        data = clean_photo(picture.photo)
-        if data:
-            top += slide.photo(data, room, picture.alt) + GAP
-        else:
-            refused = Card((strings(work.lang)["print.photo.refused"],))
-            slide.card(Area(room.left, top, room.width, refused.height(room.width)), refused)
-            top += refused.height(room.width) + GAP
+        room = Area(area.left, top, area.width if picture.photo else _FACE, min(high, _FACE))
+        top += _picture(slide, picture, room, found.lang) + GAP
+
+
+def _picture(slide: Slide, picture: Picture, room: Area, lang: Lang) -> float:
+    """A photo or drawn face as large as the room allows; returned is how high it became."""
+    if not picture.photo:
+        side = min(room.width, room.height)
+        slide.picture(face_png(picture.face), Area(room.left, room.top, side, side), picture.alt)
+        return side
+    data = clean_photo(picture.photo)
+    if data:
+        return slide.photo(data, room, picture.alt)
+    refused = Card((strings(lang)["print.photo.refused"],))
+    high = refused.height(room.width)
+    slide.card(Area(room.left, room.top, room.width, high), refused)
+    return high
 
 
 def _theme(part: Part) -> Card:

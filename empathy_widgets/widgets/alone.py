@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.answers import Entries
     from empathy_widgets.model.entries import Entry, Value
+    from empathy_widgets.model.step import Answer
 
 T = TypeVar("T", bound=str)
 
@@ -43,6 +44,7 @@ class Alone(StepWidget):
         lang: "en" or "nl".
         props: what the browser draws.
         prefixes: the beginnings of the keys of the words that it draws.
+        given: what is in it from the start.
         answers: the document to go on with; its `exercise` is the kind with hyphens.
         read_only: whether it can only be changed from Python.
     """
@@ -56,20 +58,22 @@ class Alone(StepWidget):
         lang: str,
         props: dict[str, Any],
         prefixes: tuple[str, ...],
-        answers: Answers,
+        given: Answer,
+        answers: Answers | None,
         read_only: bool = False,
     ) -> None:
-        self._answers = answers
         self._read_only = read_only
         self._lock = threading.RLock()
         self._client = f"k{secrets.token_hex(4)}"
+        document = answers or Answers.new(kind.replace("_", "-"))
+        self._answers = document.with_entries(self.STEP, given.entries(self._client))
         self._timer: threading.Timer | None = None
         self._watchers: list[Callable[[], None]] = []
         super().__init__(
             kind=kind,
             step=self.STEP,
             lang=lang,
-            props={"exercise": answers.exercise, **props},
+            props={"exercise": document.exercise, **props},
             strings=strings_for("nl" if lang == "nl" else "en", "ui.", "feedback.", *prefixes),
             on_message=lambda _, message: self._hear(message),
             twin=self._bundle,

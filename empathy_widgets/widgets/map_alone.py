@@ -94,8 +94,6 @@ class EmpathyMap(Alone):
         given = EmpathyMapAnswer(
             name=name, role=role, situation=situation, question=question, goal=goal
         )
-        client = f"k{secrets.token_hex(4)}"
-        document = (answers or Answers.new(EXERCISE)).with_entries(self.STEP, given.entries(client))
         self._lang: Lang = one_of("language", lang, get_args(Lang))
         self._view: Layout = one_of("view", view, LAYOUTS)
         props: dict[str, Any] = {
@@ -111,7 +109,8 @@ class EmpathyMap(Alone):
             lang=lang,
             props=props,
             prefixes=("map.", "face."),
-            answers=document,
+            given=given,
+            answers=answers,
             read_only=read_only,
         )
         for other in self._others:

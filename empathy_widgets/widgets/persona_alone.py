@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import PhotoError
-from empathy_widgets.model.answers import Answers
 from empathy_widgets.model.empathy_map import EVIDENCE, EmpathyMapAnswer
 from empathy_widgets.model.language import Lang
 from empathy_widgets.model.persona_diff import snapshot
@@ -33,6 +32,7 @@ from empathy_widgets.widgets.persona_sheet import parts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from empathy_widgets.model.answers import Answers
     from empathy_widgets.model.entries import Value
     from empathy_widgets.model.persona_sheet import SheetVersion, Theme, ThemeText
     from empathy_widgets.widgets.map_alone import EmpathyMap
@@ -78,8 +78,6 @@ class PersonaSheet(Alone):
     ) -> None:
         refuse(unknown, (*LINES, "lang", "answers", "read_only"))
         given = PersonaSheetAnswer(name=name, quote=quote, who=who, group=group)
-        client = f"k{secrets.token_hex(4)}"
-        document = (answers or Answers.new(EXERCISE)).with_entries(self.STEP, given.entries(client))
         self._lang: Lang = one_of("language", lang, get_args(Lang))
         props: dict[str, Any] = {
             **parts(ASKED, self._lang),
@@ -92,7 +90,8 @@ class PersonaSheet(Alone):
             lang=lang,
             props=props,
             prefixes=("persona.", "face.", "map.evidence"),
-            answers=document,
+            given=given,
+            answers=answers,
             read_only=read_only,
         )
 

@@ -249,3 +249,26 @@ test("a note of says and does is tagged where it is written, and its author is n
   expect(page.store.entries["n-c"]?.value).toMatchObject({ tag: "do", author: "Anna" });
   expect(page.one("[data-note=n-c]").textContent).toContain("told · by Anna");
 });
+
+describe("the focus when the view changes", () => {
+  beforeEach(() => {
+    someNotes();
+    page.show();
+  });
+
+  test("a note keeps it from view to view, also where it stands in another region", () => {
+    act(() => page.one("[data-note=n-c]").focus());
+    for (const key of ["o", "7", "o", "6"]) {
+      page.press(key);
+      expect(page.focused.dataset.note).toBe("n-c");
+    }
+  });
+
+  test("the button that adds a note keeps it; what the other view has not leaves it to the bar", () => {
+    act(() => page.one("[data-add=say_do]").focus());
+    page.press("o");
+    expect(page.focused.dataset.add).toBe("say_do");
+    page.press("7");
+    expect(page.focused.closest(".ew-bar")).not.toBeNull();
+  });
+});

@@ -86,6 +86,14 @@ def server(tmp_path: Path, home: Path) -> Iterator[Server]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One JupyterLab for the tests of a file that leave each other alone."""
+    folder = tmp_path_factory.mktemp("lab")
+    with Server(folder / "work", folder / "home") as running:
+        yield running
+
+
 @pytest.fixture(scope="session")
 def pictures() -> Path:
     """Where screenshots are kept for people to look at."""

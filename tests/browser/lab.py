@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import time
 from typing import TYPE_CHECKING, Any, Self
 
 from playwright.sync_api import Page, expect
@@ -39,6 +40,10 @@ ALL_CELLS_RAN = """() => {
 CELL_OF_STEP = """step => window.jupyterapp.shell.currentWidget.content.widgets
   .findIndex(cell => cell.model.getMetadata("empathy_widgets")?.step === step)"""
 
+EXECUTE = """code => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel
+  .requestExecute({ code }).done.then(({ content }) =>
+    content.status === "ok" ? "" : `${content.ename}: ${content.evalue}`)"""
+
 TWIN_SAYS = """([step, words]) => window.jupyterapp.shell.currentWidget.content.widgets
   .find(cell => cell.model.getMetadata("empathy_widgets")?.step === step)
   .model.sharedModel.getOutputs()
@@ -62,6 +67,40 @@ class Workbook:
         workbook = cls(page, server, name)
         workbook.wait_for_cells()
         return workbook
+
+    @classmethod
+    def of(cls, page: Page, server: Server, *sources: str) -> Self:
+        """A notebook of somebody's own with these code cells, run once."""
+        cells: list[dict[str, Any]] = [
+            {
+                "cell_type": "code",
+                "id": f"c{at}",
+                "metadata": {},
+                "source": source,
+                "outputs": [],
+                "execution_count": None,
+            }
+            for at, source in enumerate(sources)
+        ]
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": kernel}}
+        name = f"own-{secrets.token_hex(4)}.ipynb"
+        text = json.dumps({**notebook, "cells": cells})
+        (server.folder / name).write_text(text, encoding="utf-8")
+        opened = cls.open(page, server, name)
+        opened.run_all()
+        return opened
+
+    def python(self, code: str) -> str:
+        """Run some code in the kernel, in no cell; what went wrong, or ""."""
+        wrong: str = self.page.evaluate(EXECUTE, code)
+        return wrong
+
+    def wait_for_python(self, code: str, seconds: float = 10) -> None:
+        """Until some code, mostly asserts, runs without an error."""
+        end = time.monotonic() + seconds
+        while wrong := self.python(code):
+            assert time.monotonic() < end, wrong
 
     @property
     def panel(self) -> Locator:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
 REGIONS = ("see", "hear", "think_feel", "say_do", "pains", "gains")
 SAVED = re.compile(r"^✓ (Saved|Opgeslagen) ")
@@ -23,6 +23,23 @@ def expect_saved(widget: Locator) -> None:
 def expect_trouble(widget: Locator) -> None:
     """Until the step says, in words and to a screen reader, that something is not saved."""
     expect(widget.get_by_role("status").first).to_contain_text(TROUBLE)
+
+
+NAMED = """name => {
+  const here = document.activeElement;
+  const said = here.getAttribute("aria-label") ?? here.labels?.[0]?.textContent ?? here.textContent;
+  return said.replace(/^\\s*\\+ /, "").trim().startsWith(name);
+}"""
+
+
+def tab_to(page: Page, name: str, key: str = "Tab") -> None:
+    """Press Tab until the focus is on what has this name; a trap or a missing stop fails."""
+    for _ in range(90):
+        if page.evaluate(NAMED, name):
+            return
+        page.keyboard.press(key)
+    message = f"{key} never reaches “{name}”"
+    raise AssertionError(message)
 
 
 class EmpathyMap:

@@ -98,13 +98,16 @@ def test_a_passage_knows_its_line_and_leaves_the_signs_of_markdown_out(tmp_path:
 
 
 def test_short_texts_of_an_exercise_are_found_in_both_languages_with_their_lines() -> None:
-    path = find_exercise("start") / "exercise.yaml"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = list(short_passages(path))
+    found = list(short_passages(find_exercise("start")))
 
     assert {"en", "nl"} == {one.lang for one in found}
-    title = next(one for one in found if one.text == "Begin hier")
-    assert "Begin hier" in lines[title.line - 1]
+    for text, file in (
+        ("Begin hier", "exercise.yaml"),
+        ("Kijkt drie keer in de tas", "joris.yaml"),
+    ):
+        [one] = [passage for passage in found if passage.text == text]
+        assert file == one.path.name
+        assert text in one.path.read_text(encoding="utf-8").splitlines()[one.line - 1]
 
 
 @pytest.fixture

@@ -11,15 +11,16 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import NothingToPrintError, PrintingError
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Note
 from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, ThemeText
 from empathy_widgets.printing import print_command, read_work
 from empathy_widgets.printing.command import Format, print_blank, print_together, print_work
 from empathy_widgets.printing.fits import MAP_LINES, map_lines
 from empathy_widgets.printing.work import Work
 
-from .conftest import full_map, map_with, sheet_with, squeezed
+from .conftest import full_map, full_sheet, map_with, sheet_with, squeezed
 from .test_document import Page
 from .test_hostile import words_of
-from .test_pages import random_map
+from .test_pages import photo, random_map
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,11 +168,46 @@ def test_maps_side_by_side_show_what_people_share_and_what_sets_them_apart(to: F
     assert {"Sings", "Tired"} <= {w for w in ("Sings", "Tired") if w in found[found.index(apart) :]}
 
 
+@pytest.mark.parametrize("to", SHOWN)
+def test_personas_side_by_side_show_a_column_each(to: Format) -> None:
+    def persona(who: str) -> Work:
+        return full_sheet(lambda field: f"{field} of {who}")
+
+    sheets = [persona(who) for who in ("Joost", "Ann", "Bo")]
+
+    found = squeezed(words_of(print_together(sheets, to)[0], to))
+
+    for who in ("Joost", "Ann", "Bo"):
+        for field in ("name", "quote", "who", "day", "fears", "jobs", "source-day"):
+            assert squeezed(f"{field} of {who}") in found
+
+
+def test_eight_personas_go_beside_each_other_with_their_photos(pdf_text: ReadPdf) -> None:
+    answer = PersonaSheetAnswer(
+        name="Joost", photos=(photo("teal"),), themes={"day": ThemeText(text="Mails")}
+    )
+    sheets = [Work("persona_sheet", answer.entries())] * 8
+
+    (page,) = pdf_text(print_together(sheets, "pdf")[0])
+    assert 8 == page.count("Mails")
+    assert print_together(sheets, "pptx")[0].startswith(b"PK")
+    with pytest.raises(PrintingError, match="eight persona sheets"):
+        print_together([*sheets, sheets[0]], "pdf")
+
+
+def test_a_blank_map_can_be_a_slide_to_type_in() -> None:
+    (made,) = print_blank("pptx", "nl", layout="seven")
+
+    found = words_of(made, "pptx")
+    assert strings("nl")["map.region.do.prompt"] in found
+    assert strings("nl")["map.goal"] in found
+
+
 def test_side_by_side_is_for_two_or_three_maps() -> None:
     for works in ([map_with(["x"])], [map_with(["x"])] * 4, [map_with(["x"]), sheet_with("y")]):
         with pytest.raises(PrintingError, match="two or three empathy maps"):
             print_together(works, "pdf")
-    with pytest.raises(PrintingError, match="holds one map"):
+    with pytest.raises(PrintingError, match="holds one map or sheet"):
         print_together([map_with(["x"])] * 2, "csv")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from empathy_widgets.content.strings import strings
 from empathy_widgets.printing.slides import pptx_of
 
 from .conftest import (
@@ -47,6 +48,10 @@ def deck_of(work: Work) -> Any:  # noqa: ANN401 - python-pptx has no types
     return Presentation(io.BytesIO(pptx_of([work])))
 
 
+def text_of_slide(slide: Any) -> str:  # noqa: ANN401 - python-pptx has no types
+    return "".join(text for text, *_ in boxes_of(slide))
+
+
 def text_of(deck: Any) -> str:  # noqa: ANN401 - python-pptx has no types
     return squeezed("".join(text for slide in deck.slides for text, *_ in boxes_of(slide)))
 
@@ -72,6 +77,15 @@ def test_no_word_of_a_long_map_is_lost() -> None:
 
     assert [f"begin{n}" in whole and f"end{n}" in whole for n in range(8)] == [True] * 8
     assert whole.count("eldest") == 8 * 30
+
+
+def test_a_region_whose_notes_stand_on_a_later_slide_says_so() -> None:
+    first = text_of_slide(deck_of(map_with([MANY["nl"] * 9] * 6, "nl")).slides[0])
+
+    assert 6 == first.count(strings("nl")["print.goes_on"])
+    assert strings("nl")["print.goes_on"] not in text_of_slide(
+        deck_of(WORKS["Dutch map"]).slides[0]
+    )
 
 
 def test_a_short_map_is_one_slide() -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from empathy_widgets import Workbook
 from empathy_widgets.errors import AuthoringError
+from empathy_widgets.model.answers import CHECKED, OPENED
+from empathy_widgets.model.entries import edit
 from empathy_widgets.widgets import StepWidget
 
 if TYPE_CHECKING:
@@ -55,3 +57,20 @@ def test_with_answers_it_is_plain_html(shown: list[Any]) -> None:
 def test_a_map_that_is_not_there_says_which_file_to_make() -> None:
     with pytest.raises(AuthoringError, match=r"maps/ayse\.yaml:1: this file is missing"):
         Workbook("well", "en", NO_ANSWERS).map("ayse")
+
+
+def test_with_answers_a_map_that_was_revealed_is_shown_below_its_step(shown: list[Any]) -> None:
+    def at(moment: str) -> dict[str, Any]:
+        return edit(None, client="page", value={"at": moment}).model_dump(mode="json")
+
+    placed = edit(None, client="page", value={"box": "see"}).model_dump(mode="json")
+    answers = {"document_id": "0" * 32, "exercise": "sales-map"}
+    tried = {"demands": placed, CHECKED: at("2026-05-03T10:00:00Z")}
+    opened = {**tried, f"{OPENED}reveal": at("2026-05-03T10:01:00Z")}
+    for entries in (tried, opened):
+        Workbook("sales-map", "en", {**answers, "steps": {"surgeon": entries}}).step("surgeon")
+
+    before, after = (bundle["text/html"] for bundle in shown)
+    assert "Shortage of staff in theatre" not in before
+    assert "Shortage of staff in theatre" in after
+    assert "The article does not tell how its maker knew" in after

@@ -1,6 +1,6 @@
 /** The empathy map: a question, a person in the middle, and notes in the regions round them. */
 import type { JSX } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
 import { AREAS, VIEWS, type View, withWords } from "./areas";
@@ -71,10 +71,23 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
   const isBoard = form === "board";
   const isPresented = stage.step !== null;
 
+  /** What had the focus when the form was changed: the same thing keeps it in the other form. */
+  const held = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const map = root.current;
+    if (held.current !== null && !map?.contains(document.activeElement)) {
+      const same = held.current && map?.querySelector<HTMLElement>(held.current);
+      (same || map?.querySelector<HTMLElement>(".ew-bar [aria-pressed=true]"))?.focus();
+    }
+    held.current = null;
+  }, [view, form]);
   const show = (nextForm: Form, nextView = view): void => {
     if (editing) {
       hands.done(editing);
     }
+    const { note, add } =
+      document.activeElement?.closest<HTMLElement>("[data-note], [data-add]")?.dataset ?? {};
+    held.current = note ? `[data-note="${note}"]` : add ? `[data-add="${add}"]` : "";
     setView(nextView);
     setForm(nextForm);
     p.announce(t(`map.shown.${nextForm === "board" ? nextView : nextForm}`));

@@ -85,8 +85,10 @@ export function useStage(
       setFocus(null);
       present(0);
       root.current?.focus();
+      // With what is said in it: a screen reader hears nothing from outside the whole screen.
+      const frame = root.current?.closest(".ew-frame") ?? root.current;
       // A host may not allow the whole screen; then it is shown large where it stands.
-      root.current?.requestFullscreen?.().catch(() => {});
+      frame?.requestFullscreen?.().catch(() => {});
     },
     key({ key }) {
       const by = ON.includes(key) ? 1 : BACK.includes(key) ? -1 : 0;
