@@ -8,9 +8,7 @@ words, and a plain n-gram logistic regression. Needs scikit-learn (extra `dev`).
 from __future__ import annotations
 
 import argparse
-import re
 import time
-import zlib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -20,6 +18,7 @@ from empathy_widgets.scoring.judging.train import (
     NOT_GENUINE,
     Labelled,
     labelled_files,
+    part_of,
     read_labelled,
     train_guard,
     train_item,
@@ -84,14 +83,9 @@ def splits(rows: Sequence[Labelled], folds: int) -> Iterator[Split]:
     """Every answer once on the unseen side."""
     for fold in range(folds):
         yield (
-            [row for row in rows if _fold(row.id, folds) != fold],
-            [row for row in rows if _fold(row.id, folds) == fold],
+            [row for row in rows if part_of(row.id, folds) != fold],
+            [row for row in rows if part_of(row.id, folds) == fold],
         )
-
-
-def _fold(name: str, folds: int) -> int:
-    """A fixed fold for each answer; one written in both languages is unseen in both."""
-    return zlib.crc32(re.sub(r"-(en|nl)-", "-", name).encode()) % folds
 
 
 def judged(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:

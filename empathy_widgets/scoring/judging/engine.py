@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from empathy_widgets.scoring.judging.model import Model
 
 _REPEATED = 0.9
-_SURE_MET = 1.5
-_SURE_NOT = -1.4
+_SURE_MET = 1.7
+_SURE_NOT = -1.5
 """The scores (log odds) beyond which a criterion is decided; found by cross-validation."""
 
 _HIDDEN = 0.3

@@ -39,8 +39,9 @@ _DISTANCED = re.compile(
     r"|niet zo dat|niet de (reden|oorzaak)|het probleem niet|ligt (het )?niet|ligt niet|doet er niet toe|doen (we|wij).{0,12}niet|niets van dat alles|zeg me niet|hoeft niet|hoeven niet)\b"
 )
 _CLASSROOM = re.compile(
-    r"\b(this (course|exercise|question|page|site|website|answer|box|module|exam)|the (course|exam|slides|deadline|teacher|link|exercise)|teacher|homework|certificate|log ?in|laptop|my (phone|screen|teacher|boss|brother|neighbour|dad|uncle|own)"
-    r"|deze (cursus|oefening|vraag|pagina|site|module|opdracht)|de (cursus|slides|docent|oefening|opdracht)|docent|juf|examen|certificaat|inloggen|indienen|(mijn|mn|m'n) (gsm|scherm|laptop|docent|baas|broer|buur\w*|vader|nonkel|eigen)|lesgever|les van|verslepen|drag|(de|the) (briefjes|notes)|klas|pauze|break|haha|lol)\b"
+    r"\b(this (course|exercise|question|page|site|website|answer|box|module|exam|widget|thing (on|working))|the (course|exam|slides|deadline|teacher|link|exercise|wi-?fi|projector|beamer)|teacher|homework|certificate|log ?in|laptop|my (phone|screen|teacher|boss|brother|neighbour|dad|uncle|own|map|group|photo)"
+    r"|hand (this|it) in|upload|password|absent|classmates?|group ?work|who (took|has) my|is this (the|thing|working|saved)|save (this|it)\b|next (slide|exercise|question)|coffee break"
+    r"|deze (cursus|oefening|vraag|pagina|site|module|opdracht|les)|de (cursus|slides|docent|oefening|opdracht|les|wifi|beamer)|docent|juf|meester|mevrouw|meneer|examen|certificaat|inloggen|indienen|inleveren|uploaden|wachtwoord|(mijn|mn|m'n) (gsm|scherm|laptop|docent|baas|broer|buur\w*|vader|nonkel|eigen|balpen|pen|groepje|foto|kaart)|lesgever|les van|verslepen|drag|(de|the) (briefjes|notes)|klas|klasgenoot|groepje|afwezig|werkt dit|wordt dit (opgeslagen|bewaard)|opslaan|wie heeft mijn|hoe ?lang duurt (dit|het|de les) nog|hoe laat|what time|pauze|break|haha|lol)\b"
 )
 _BULLET = re.compile(r"(^|\n)\s*([-*•]|\d+[.)])\s")
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+import zlib
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -37,10 +39,18 @@ SIGN_WEIGHT = 0.5
 GUARDED = frozenset({"ideas", "words", "shape"})
 """The groups of features the guard looks at: it serves all items, so it stays general."""
 
-RAREST = {"ideas": 2, "words": 2, "pairs": 4, "neighbours": 4, "spellings": 4, "shape": 1}
+RAREST = {"ideas": 2, "words": 2, "pairs": 5, "neighbours": 5, "spellings": 5, "shape": 1}
 """In how many answers a feature must occur before the model looks at it."""
 
+PARTS = 5
+"""In how many parts the answers are cut to bring scores to scale."""
+
+ENOUGH = 40
+"""Fewer answers cannot bring scores to scale."""
+
 _ROOT = Path(__file__).resolve().parents[3]
+_TYPICAL = _ROOT / "benchmarks" / "answers"
+"""Answers as learners give them; its folder `hard`, and most beside the exercises, are written to be hard."""
 _MODELS = Path(__file__).parent / "data" / "model"
 
 
@@ -53,6 +63,7 @@ class Labelled(NamedTuple):
     answer: Answer
     lang: Lang
     debatable: bool = False
+    typical: bool = False
 
     @property
     def item(self) -> str:
@@ -62,9 +73,7 @@ class Labelled(NamedTuple):
 
 def labelled_files() -> list[Path]:
     """All labelled answers of the project: beside the exercises and in `benchmarks/answers`."""
-    return sorted(
-        [*_ROOT.glob("exercises/*/labelled.*.jsonl"), *_ROOT.glob("benchmarks/answers/*.jsonl")]
-    )
+    return sorted([*_ROOT.glob("exercises/*/labelled.*.jsonl"), *_TYPICAL.rglob("*.jsonl")])
 
 
 def read_labelled(paths: Iterable[Path]) -> list[Labelled]:
@@ -76,11 +85,12 @@ def read_labelled(paths: Iterable[Path]) -> list[Labelled]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip():
                 row = json.loads(line)
-                found.append(_labelled(row, find_rubric_item(row["item"])))
+                item = find_rubric_item(row["item"])
+                found.append(_labelled(row, item, typical=path.parent == _TYPICAL))
     return found
 
 
-def _labelled(row: Mapping[str, Any], item: RubricItem) -> Labelled:
+def _labelled(row: Mapping[str, Any], item: RubricItem, *, typical: bool) -> Labelled:
     answer = read_answer(
         item, row["text"], lang=row["lang"], region=row.get("region"), person=row.get("person")
     )
@@ -91,6 +101,7 @@ def _labelled(row: Mapping[str, Any], item: RubricItem) -> Labelled:
         answer,
         row["lang"],
         bool(row.get("borderline")),
+        typical,
     )
 
 
@@ -174,9 +185,56 @@ def _blank(rows: Sequence[Labelled], criteria: Sequence[str]) -> Model:
 
 
 def train_item(rows: Sequence[Labelled]) -> Model:
-    """The model of one item; all `rows` are answers to it."""
+    """The model of one item; all `rows` are answers to it.
+
+    Its scores are log odds one can take at their word: they are brought to scale on answers that
+    the model had not seen (Platt scaling over five parts), the typical ones where there are enough.
+    """
     item = rows[0].answer.item
-    return train([*rows, *sign_rows(item.name)], [criterion.id for criterion in item.criteria])
+    signs = sign_rows(item.name)
+    criteria = [criterion.id for criterion in item.criteria]
+    if len(rows) < ENOUGH:
+        return train([*rows, *signs], criteria)
+    unseen: list[tuple[Labelled, dict[str, float]]] = []
+    for part in range(PARTS):
+        seen = [row for row in rows if part_of(row.id, PARTS) != part]
+        model = train([*seen, *signs], criteria)
+        unseen += [
+            (row, model.scores(row.answer.features))
+            for row in rows
+            if part_of(row.id, PARTS) == part
+        ]
+    typical = [each for each in unseen if each[0].typical]
+    return _to_scale(
+        train([*rows, *signs], criteria), typical if len(typical) >= ENOUGH else unseen
+    )
+
+
+def part_of(name: str, parts: int) -> int:
+    """A fixed part for each answer; one written in both languages lies in the same for both."""
+    return zlib.crc32(re.sub(r"-(en|nl)-", "-", name).encode()) % parts
+
+
+def _to_scale(model: Model, unseen: Sequence[tuple[Labelled, dict[str, float]]]) -> Model:
+    from sklearn.linear_model import LogisticRegression
+
+    scale, shift = [], []
+    for criterion in model.criteria:
+        asked = [(scores[criterion], row.labels[criterion]) for row, scores in unseen]
+        fitted = LogisticRegression(C=1.0).fit(
+            [[score] for score, _ in asked], [met for _, met in asked]
+        )
+        scale.append(float(fitted.coef_[0][0]))
+        shift.append(float(fitted.intercept_[0]))
+    bias = (a * each + b for a, b, each in zip(scale, shift, model.bias, strict=True))
+    groups = {
+        group: {
+            name: (idf, tuple(round(a * w) for a, w in zip(scale, weights, strict=True)))
+            for name, (idf, weights) in features.items()
+        }
+        for group, features in model.groups.items()
+    }
+    return Model(model.criteria, tuple(round(each, 2) for each in bias), groups)
 
 
 def train_guard(rows: Sequence[Labelled]) -> Model:

@@ -19,7 +19,8 @@ def test_training_again_gives_the_shipped_model() -> None:
     paths = [
         path
         for path in labelled_files()
-        if path.parent.name in {"salesperson", "answers"} and ITEM in path.read_text("utf-8")
+        if path.parent.name in {"salesperson", "answers", "hard"}
+        and ITEM in path.read_text("utf-8")
     ]
 
     model = train_item([row for row in read_labelled(paths) if row.item == ITEM])
@@ -36,4 +37,4 @@ def test_training_again_gives_the_shipped_model() -> None:
 def test_the_shipped_data_stays_small() -> None:
     data = ROOT / "empathy_widgets" / "scoring" / "judging" / "data"
 
-    assert sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) < 1_500_000
+    assert sum(path.stat().st_size for path in data.rglob("*") if path.is_file()) < 2_000_000
