@@ -46,8 +46,8 @@ export function pointsInWords(
   }
   const [low, high, possible] = [points_min, points_max, points_possible];
   return low === high
-    ? t("feedback.points", { points: low, possible })
-    : t("feedback.points_range", { low, high, possible });
+    ? t("feedback.points", { points: low, possible, n: possible })
+    : t("feedback.points_range", { low, high, possible, n: possible });
 }
 
 /** The sign and the word of a verdict, where there is room for no more. */
