@@ -9,7 +9,9 @@ import { notesToTake, withNotes } from "./sheet";
 /** Where a note goes that stays on the map. */
 const STAYS = "";
 
-export function TakeNotes(p: Sheet & { onTaken(theme: string | undefined): void }): JSX.Element | null {
+export function TakeNotes(
+  p: Sheet & { onTaken(theme: string | undefined): void },
+): JSX.Element | null {
   const { props, entries, store, t, announce } = p;
   const [open, setOpen] = useState(false);
   const [places, setPlaces] = useState<Record<string, string>>({});
