@@ -1,7 +1,7 @@
 """How well free text is judged, on answers the judge has not seen: `python benchmarks/judging.py`.
 
-Cross-validation over all labelled answers, or with `--held-out dev` trained without the answers
-whose id begins so and reported on those. Beside it three baselines: the majority, the author's key
+Cross-validation over all labelled answers; with `--unseen` the shipped judge on the answers it never
+learns from; or with `--held-out dev` trained without the answers whose id begins so and reported on those. Beside it three baselines: the majority, the author's key
 words, and a plain n-gram logistic regression. Needs scikit-learn (extra `dev`).
 """
 
@@ -22,6 +22,7 @@ from empathy_widgets.scoring.judging.train import (
     read_labelled,
     train_guard,
     train_item,
+    unseen_files,
 )
 
 if TYPE_CHECKING:
@@ -194,12 +195,16 @@ def main() -> None:
     """Prints the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--unseen", action="store_true")
     parser.add_argument("--held-out", default="", metavar="PREFIX")
     parser.add_argument("--baselines", action="store_true")
     parser.add_argument("--item", default="")
     asked = parser.parse_args()
     rows = [row for row in read_labelled(labelled_files()) if row.item.startswith(asked.item)]
-    if asked.held_out:
+    if asked.unseen:
+        unseen = read_labelled(unseen_files())
+        parts = [(rows, [row for row in unseen if row.item.startswith(asked.item)])]
+    elif asked.held_out:
         aside = tuple(asked.held_out.split(","))
         seen = [row for row in rows if not row.id.startswith(aside)]
         parts = [(seen, [row for row in rows if row.id.startswith(aside)])]

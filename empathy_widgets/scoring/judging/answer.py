@@ -9,6 +9,7 @@ from empathy_widgets.scoring.judging.features import features
 from empathy_widgets.scoring.judging.gates import (
     is_gibberish,
     is_loose_words,
+    may_be_loose_words,
     says_nothing,
     sift,
 )
@@ -35,6 +36,7 @@ class Answer(NamedTuple):
     to_the_marker: bool
     empty: bool
     loose: bool
+    bare: bool
     repeats_prompt: float
     repeats_story: float
 
@@ -74,6 +76,7 @@ def read_answer(
         sifted.to_the_marker,
         says_nothing(reading) or is_gibberish(reading),
         loose,
+        may_be_loose_words(reading),
         prompt,
         story,
     )

@@ -121,7 +121,7 @@ def _decide(
     *,
     doubt: float,
 ) -> Decision:
-    if score - doubt >= _SURE_MET and not answer.loose:
+    if score - doubt >= _SURE_MET and not answer.loose and not answer.bare:
         reason = reasons.DOES_NOT_DO_IT if criterion.by_absence else reasons.SAYS_IT
         return Decision("met", strongest_words(answer, model, criterion.id, +1), reason, None)
     if answer.loose and score < _SURE_MET:

@@ -29,7 +29,7 @@ _PATTERNS = (
     r"\b(dear|beste|hello|hi|hallo) (ai|llm|bot|teacher|trainer|docent|model|robot|computer|system|systeem|marker)\b",
     r"(^|\s)(system|systeem|assistant|user|admin|instruction|instructie|note to self)\s*:",
     r"</?\s*(answer|grade|script|student|system|result|div|b|h1)\b",
-    r"\b(approved|verified|goedgekeurd|geverifieerd|nagekeken|gecontroleerd) (by|door)\b|\balready (approved|verified|graded)\b",
+    r"\b(approved|verified|goedgekeurd|geverifieerd|nagekeken|gecontroleerd) (by|door)\b|\bvooraf (goed)?gekeurd\b|\bpre-?approved\b|\bvinkjes? aan\b|\bsystem note\b|\balready (approved|verified|graded)\b",
     r"\b(this|dit|my|mijn) (answer|response|submission|antwoord|verhaal|text|tekst|story|note|briefje|inzending|hypothesis|hypothese|mail|plan)\b.{0,20}\b(is|gets?|meets?|contains?|satisf\w+|deserves?|fulfil\w*|bevat|voldoet|verdient|krijgt|scoort)\b.{0,60}\b(perfect|correct|points?|punten|juist|criteri\w+|metaphor|metafoor|full|voordeel|advantage|gain|kenmerken|features|excellent|goed|everything|volledig|alles)\b",
     r"\b(student|cursist|leerling|learner) (has|heeft|meets|voldoet|knows|is|verdient|deserves)\b",
     r"\b(ik keur|i approve|i hereby)\b|\b(ik |zodat .{0,12})geslaagd (ben|is)\b|\bgeslaagd voor (dit|deze|alle|beide|elk|het onderdeel|de (vraag|opdracht|oefening|criteria))\b",
@@ -131,10 +131,32 @@ def is_loose_words(reading: Reading) -> bool:
     if len(words) < 4:
         return False
     glue = sum(token.glue for token in words) / len(words)
-    chunks = {
-        part.strip() for part in re.split(r"[,;/|\n+•·.…–—]| - | & ", reading.text) if part.strip()
-    }
+    chunks = _chunks(reading)
     if len(chunks) >= 3:
         each = len(words) / len(chunks)
         return each <= 1.4 or (each <= 2.2 and glue < 0.34) or (each <= 3.0 and glue < 0.2)
     return len(words) > 4 and glue == 0.0 and not re.search(r"[?!:'\".]", reading.text)
+
+
+def may_be_loose_words(reading: Reading) -> bool:
+    """Whether hardly a small word joins the others: too bare to be sure that it claims anything.
+
+    >>> from empathy_widgets.scoring.judging.reading import Reading
+    >>> may_be_loose_words(Reading("talk client court calm mail says does", "en"))
+    True
+    >>> may_be_loose_words(Reading("jargon! coworkers! deadline!", "en"))
+    True
+    >>> may_be_loose_words(Reading("She talks with a client in court", "en"))
+    False
+    """
+    words = [token for token in reading.tokens if token.form[0].isalpha()]
+    if 3 <= len(words) <= len(_chunks(reading)):
+        return True
+    joined = re.search(r"[?!:;,'\".]", reading.text)
+    return len(words) >= 6 and not joined and sum(token.glue for token in words) <= len(words) / 6
+
+
+def _chunks(reading: Reading) -> set[str]:
+    """What stands between commas, stops, dashes and line ends; what is said twice counts once."""
+    parts = re.split(r"[,;/|\n+•·.!?…–—]| - | & ", reading.text.lower())
+    return {part.strip() for part in parts if part.strip()}

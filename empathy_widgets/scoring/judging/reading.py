@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from empathy_widgets.scoring.judging.lexicon import is_word, lexicon, look_up
@@ -16,6 +17,7 @@ from empathy_widgets.scoring.judging.wordlists import (
     LINKS,
     MYTHS,
     NEGATIONS,
+    NOES,
     SUBJECTS,
     TURNS,
 )
@@ -97,7 +99,13 @@ class Reading:
             said = text.strip().casefold()
             if said not in found:
                 found[said] = _sentence(text, start, home)
-        return tuple(sentence for sentence in found.values() if sentence.tokens)
+        told = [sentence for sentence in found.values() if sentence.tokens]
+        return tuple(
+            _denied(sentence)
+            if sentence.is_question and then and then.tokens[0].form in NOES
+            else sentence
+            for sentence, then in zip_longest(told, told[1:])
+        )
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -108,6 +116,13 @@ class Reading:
     def content(self) -> tuple[Token, ...]:
         """The words that carry meaning of their own."""
         return tuple(token for token in self.tokens if not token.glue)
+
+
+def _denied(sentence: Sentence) -> Sentence:
+    """A question that its own writer answers with no, as in "Friendship? Nonsense"."""
+    return sentence._replace(
+        tokens=tuple(token._replace(negated=True) for token in sentence.tokens)
+    )
 
 
 def _tidy(text: str) -> str:

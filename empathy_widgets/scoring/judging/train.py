@@ -72,8 +72,18 @@ class Labelled(NamedTuple):
 
 
 def labelled_files() -> list[Path]:
-    """All labelled answers of the project: beside the exercises and in `benchmarks/answers`."""
-    return sorted([*_ROOT.glob("exercises/*/labelled.*.jsonl"), *_TYPICAL.rglob("*.jsonl")])
+    """The labelled answers to learn from: beside the exercises and in `benchmarks/answers`."""
+    places = (
+        "exercises/*/labelled.*.jsonl",
+        "benchmarks/answers/*.jsonl",
+        "benchmarks/answers/hard/*.jsonl",
+    )
+    return sorted(path for place in places for path in _ROOT.glob(place))
+
+
+def unseen_files() -> list[Path]:
+    """Labelled answers that the judge never learns from, to measure it on."""
+    return sorted(_TYPICAL.glob("unseen/*.jsonl"))
 
 
 def read_labelled(paths: Iterable[Path]) -> list[Labelled]:

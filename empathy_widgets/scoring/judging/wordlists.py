@@ -57,3 +57,8 @@ SUBJECTS = frozenset(
     jullie de dit dat er dan niemand iedereen hun haar""".split()
 )
 """After "and" they begin a new statement, and a denial before it ends."""
+
+NOES = frozenset(
+    "no nope nah never nonsense rubbish hardly nee neen welnee nietes onzin nooit geenszins".split()
+)
+"""With these words a sentence denies the question before it."""
