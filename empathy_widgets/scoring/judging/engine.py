@@ -28,7 +28,9 @@ _HIDDEN = 0.3
 
 _GENUINE = 3.0
 _DOUBT = 0.8
-"""An answer that looks less than surely genuine needs a higher score before anything is met."""
+_BESIDE_MARKING = 1.5
+"""An answer that looks less than surely genuine needs a higher score before anything is met, and so does
+what stands beside words to the marker."""
 
 
 def judge(
@@ -78,7 +80,7 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
             for each in criteria
         }
     genuine = guard.scores(answer.features)["genuine"]
-    doubt = _DOUBT * max(0.0, _GENUINE - genuine)
+    doubt = _DOUBT * max(0.0, _GENUINE - genuine) + _BESIDE_MARKING * answer.to_the_marker
     scores = model.scores(answer.features)
     found = {
         each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria

@@ -33,6 +33,8 @@ _PATTERNS = (
     r"\b(this|dit|my|mijn) (answer|response|submission|antwoord|verhaal|text|tekst|story|note|briefje|inzending|hypothesis|hypothese|mail|plan)\b.{0,20}\b(is|gets?|meets?|contains?|satisf\w+|deserves?|fulfil\w*|bevat|voldoet|verdient|krijgt|scoort)\b.{0,60}\b(perfect|correct|points?|punten|juist|criteri\w+|metaphor|metafoor|full|voordeel|advantage|gain|kenmerken|features|excellent|goed|everything|volledig|alles)\b",
     r"\b(student|cursist|leerling|learner) (has|heeft|meets|voldoet|knows|is|verdient|deserves)\b",
     r"\b(ik keur|i approve|i hereby)\b|\b(ik |zodat .{0,12})geslaagd (ben|is)\b|\bgeslaagd voor (dit|deze|alle|beide|elk|het onderdeel|de (vraag|opdracht|oefening|criteria))\b",
+    r"\b(aan|beste|dear|to) (the |de |mijn |my )?(verbeteraar|nakijker|corrector|marker|grader|examiner|docent|trainer|teacher|lesgever)\b\s*[:,]",
+    r"\b(verbeteraar|nakijker|docent|trainer|teacher|tutor|lesgever|marker|notitie|briefje|note|antwoord|answer|inzending)\b.{0,40}\b(goedgekeurd|goed gekeurd|akkoord|approved|accepted|signed off)\b",
     r"[✔✓✅☑]|\[(\w+)=\d\]|\b(één gedachte|one thought|concreet|concrete|their life|hun leven)\s*:\s*(ja|yes|1)\b|\bmeets every point\b|\"verdict\"|\byour verdict\b|\bscore: \+",
 )
 _TO_THE_MARKER = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.MULTILINE)
