@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { FakeKernel } from "./fake_kernel";
 import { fakeNotebook } from "./fake_notebook";
-import { focused, named, pause, press, type Shown, show, type } from "./page";
+import { focused, named, pause, press, type Shown, said, show, type } from "./page";
 
 let shown: Shown | undefined;
 
@@ -199,4 +199,36 @@ test("a widget on its own checks nothing, writes nothing into the notebook, and 
   press("s", { ctrlKey: true });
   await pause();
   expect(notebook.saves()).toBe(1);
+});
+
+const MAP = { question: "", follows: false, previous: null };
+const FITS = "Printed, this map fits on one A4 page.";
+const GOES_ON = "About from “Pains” it goes on to a second page.";
+
+test("whether it fits on a page stands under the step, and is called out only when it changes", async () => {
+  const kernel = new FakeKernel(0);
+  kernel.extra = { page: FITS };
+  shown = await show("empathy_map", MAP, { kernel });
+  const { element } = shown;
+  const tell = async (page?: string): Promise<void> => {
+    kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin: null, page });
+    await pause();
+  };
+  expect(element.textContent).toContain(FITS);
+  expect(said(element)).toBe("");
+  await tell(FITS);
+  await tell();
+  expect(element.textContent).toContain(FITS);
+  expect(said(element)).toBe("");
+  await tell(GOES_ON);
+  expect(element.textContent).not.toContain(FITS);
+  expect(said(element)).toBe(GOES_ON);
+});
+
+test("a step that is not printed by itself says nothing about pages", async () => {
+  shown = await show("text", { starter: "" });
+  expect(shown.element.querySelector(".ew-page")).toBeNull();
+  shown.kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin: null, page: "" });
+  await pause();
+  expect(shown.element.querySelector(".ew-page")).toBeNull();
 });

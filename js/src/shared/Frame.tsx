@@ -44,6 +44,16 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
     wasChecking.current = session.checking;
   });
 
+  // What was so when the step was opened is read where it stands, and not called out.
+  const { page } = session;
+  const pageBefore = useRef(page);
+  useLayoutEffect(() => {
+    if (pageBefore.current && page) {
+      announce(page);
+    }
+    pageBefore.current = page;
+  }, [page]);
+
   return (
     <Frame session={session} announcer={announcer}>
       {session.compared && !kind.compares && <Compare compared={session.compared} t={t} />}
@@ -59,6 +69,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         readOnly={session.readOnly}
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />
+      {page && <p class="ew-soft ew-page">{page}</p>}
       {!props.alone && <Help session={session} announce={announce} />}
       {result && (
         <Feedback

@@ -52,6 +52,8 @@ export class Session {
   summary: Summary | null = null;
   /** Maps that are laid side by side at this step. */
   compared: Compared | null = null;
+  /** Whether it fits on one printed page, in words, or "". */
+  page = "";
   /** A check is on its way. */
   checking = false;
   /** The learner asked for something and nothing came back. */
@@ -258,11 +260,14 @@ export class Session {
       download(message.name, message.text);
     }
     this.sync.hear(message);
-    if ((message.type === "state" || message.type === "ack") && message.twin) {
-      // What the kernel has not acknowledged is not in its twin.
-      const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
-      const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
-      this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
+    if (message.type === "state" || message.type === "ack") {
+      this.page = message.page ?? this.page;
+      if (message.twin) {
+        // What the kernel has not acknowledged is not in its twin.
+        const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
+        const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
+        this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
+      }
     }
     this.#changed();
   };
