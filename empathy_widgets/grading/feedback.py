@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
-from empathy_widgets.views.results import number
+from empathy_widgets.views.results import number, points_in_words
 from empathy_widgets.views.templates import environment
 
 if TYPE_CHECKING:
@@ -76,13 +76,7 @@ def _groups(marks: StepMarks, words: Mapping[str, str]) -> list[dict[str, Any]]:
 
 
 def _points(marks: Marks | StepMarks, lang: Lang) -> str:
-    words, possible = strings(lang), number(marks.points_possible, lang)
-    if not marks.points_possible:
-        return words["feedback.no_points"]
-    low, high = number(marks.points_min, lang), number(marks.points_max, lang)
-    if low == high:
-        return words["feedback.points"].format(points=low, possible=possible)
-    return words["feedback.points_range"].format(low=low, high=high, possible=possible)
+    return points_in_words(marks.points_min, marks.points_max, marks.points_possible, lang)
 
 
 def _date(moment: str, lang: Lang) -> str:

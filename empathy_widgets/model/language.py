@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Lang = Literal["en", "nl"]
 LANGUAGES: tuple[Lang, ...] = ("en", "nl")
+
+_INSIDE = re.compile(r'"([^"]*)"')
 
 Filled = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=50)]
@@ -46,6 +49,15 @@ class Text(Frozen):
 
     def __getitem__(self, lang: Lang) -> str:
         return self.nl if lang == "nl" else self.en
+
+    def quoted(self) -> Text:
+        """The same text in the quotation marks of each language; those inside become of the other kind.
+
+        >>> Text(en='"Later," she says', nl='"Straks," zegt ze').quoted()
+        Text(en='“‘Later,’ she says”', nl='‘“Straks,” zegt ze’')
+        """
+        en, nl = _INSIDE.sub(r"‘\1’", self.en), _INSIDE.sub(r"“\1”", self.nl)
+        return Text(en=f"“{en}”", nl=f"‘{nl}’")
 
     def format(self, **values: object) -> Text:
         """The same text with its named placeholders filled in, in both languages.

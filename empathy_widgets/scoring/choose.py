@@ -50,12 +50,11 @@ def check(
 
 
 def _finding(step: ChooseStep, option: Option, share: float) -> Finding:
-    named = Text(en=f"“{option.text.en}”", nl=f"“{option.text.nl}”")
     return Finding(
         "option",
         "met" if option.right else "not_met",
         share,
-        named if step.several else _CHOSEN,
+        option.text.quoted() if step.several else _CHOSEN,
         option.feedback,
         part=option.id,
     )

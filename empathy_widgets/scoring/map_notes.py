@@ -33,7 +33,7 @@ _OPEN = Text(
 )
 _OWN_WORD = Text(
     en="“{word}” belongs to the plan, and not to this person's day.",
-    nl="“{word}” hoort bij het plan, en niet bij de dag van deze persoon.",
+    nl="‘{word}’ hoort bij het plan, en niet bij de dag van deze persoon.",
 )
 _COPY = Text(en="In your own words", nl="In eigen woorden")
 _COPY_OF_TEXT = Text(

@@ -69,7 +69,7 @@ _MIRRORED_MET = Text(
 )
 _MIRRORED_NOT = Text(
     en="This gain is the pain “{pain}” turned round.",
-    nl="Dit voordeel is het pijnpunt “{pain}” omgekeerd.",
+    nl="Dit voordeel is het pijnpunt ‘{pain}’ omgekeerd.",
 )
 _MIRRORED_QUESTION = Text(
     en="Suppose that the pain were gone. What would this person do or have then that is not there now?",

@@ -92,7 +92,7 @@ def _quote(answer: PersonaSheetAnswer, share: float) -> Finding:
 
 def _starts_with_name(quote: str, name: str) -> bool:
     first = name.split(maxsplit=1)[0].strip(",.").casefold() if name.split() else ""
-    said = quote.casefold().lstrip("\"'“‘„ ")  # noqa: RUF001 - quotation marks of both languages
+    said = quote.casefold().lstrip("\"'“‘„ ")
     return bool(first) and said.startswith(f"{first} ")
 
 

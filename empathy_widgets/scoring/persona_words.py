@@ -18,7 +18,7 @@ WORD = re.compile(r"[^\W\d_]{2}")
 """Two letters in a row: a dash or a dot is no answer yet."""
 
 FIRST_PERSON = re.compile(
-    r"\b(I|I'm|I’m|me|my|mine|myself|we|us|our|ours|ik|mij|mijn|mezelf|mijzelf|m'n|m’n|wij|ons|onze)\b",  # noqa: RUF001
+    r"\b(I|I'm|I’m|me|my|mine|myself|we|us|our|ours|ik|mij|mijn|mezelf|mijzelf|m'n|m’n|wij|ons|onze)\b",
     re.IGNORECASE,
 )
 THIRD_PERSON = re.compile(

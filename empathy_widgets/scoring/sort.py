@@ -62,7 +62,10 @@ def _finding(step: SortStep, card: Card, box: str, share: float) -> Finding:
         "card",
         "met" if card.box == box else "not_met",
         share,
-        Text(en=f"“{card.text.en}” in “{title.en}”", nl=f"“{card.text.nl}” in “{title.nl}”"),
+        Text(
+            en=f"{card.text.quoted().en} in {title.quoted().en}",
+            nl=f"{card.text.quoted().nl} in {title.quoted().nl}",
+        ),
         card.feedback,
         part=card.id,
     )

@@ -44,7 +44,7 @@ _UNUSED_QUESTION = Text(
     en="Which row deserves a second look?", nl="Naar welke rij zou je nog eens kijken?"
 )
 _APART = Text(en="Each row says something of its own.", nl="Elke rij zegt iets eigens.")
-_SAME = Text(en="“{text}” stands in more than one row.", nl="“{text}” staat in meer dan één rij.")
+_SAME = Text(en="“{text}” stands in more than one row.", nl="‘{text}’ staat in meer dan één rij.")
 _SAME_QUESTION = Text(en="What sets these rows apart?", nl="Waarin verschillen deze rijen?")
 
 
@@ -160,7 +160,7 @@ def _finding_of_row(step: TableStep, row: _Row, point: float, counting: list[_Ro
     others = [column for column in lacking_in if column not in empty]
     said = [_EMPTY_ROW] if not row.cells else []
     if empty and row.cells:
-        en, nl = (", ".join(f"“{c.title[lang]}”" for c in empty) for lang in LANGUAGES)
+        en, nl = (", ".join(c.title.quoted()[lang] for c in empty) for lang in LANGUAGES)
         said.append(
             Text(en=_EMPTY_CELLS.en.format(columns=en), nl=_EMPTY_CELLS.nl.format(columns=nl))
         )

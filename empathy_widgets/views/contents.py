@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.progress import go_on_with
-from empathy_widgets.views.results import number
+from empathy_widgets.views.results import points_in_words
 from empathy_widgets.views.templates import fragment
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from empathy_widgets.model.language import Lang
-    from empathy_widgets.model.progress import Points, Progress
+    from empathy_widgets.model.progress import Progress
 
 _SIGNS = {"done": "●", "started": "◐", "to_do": "○"}
 
@@ -78,8 +78,9 @@ def _workbook(one: Progress, lang: Lang) -> dict[str, Any]:
     words = strings(lang)
     facts = [words[f"contents.state.{one.state}"]]
     facts.append(words["contents.steps"].format(done=one.done, all=one.steps))
-    if one.points:
-        facts.append(words["contents.checked"].format(points=_points(one.points, lang)))
+    if one.points and one.points.possible:
+        said = points_in_words(one.points.low, one.points.high, one.points.possible, lang)
+        facts.append(words["contents.checked"].format(points=said))
     if one.handed_in:
         facts.append(words["contents.handed_in"])
     return {
@@ -105,14 +106,6 @@ def _notes(one: Progress, lang: Lang) -> list[str]:
     if not one.notebook:
         found.append(words["contents.no_notebook"])
     return found
-
-
-def _points(points: Points, lang: Lang) -> str:
-    words, possible = strings(lang), number(points.possible, lang)
-    low, high = number(points.low, lang), number(points.high, lang)
-    if low == high:
-        return words["feedback.points"].format(points=low, possible=possible)
-    return words["feedback.points_range"].format(low=low, high=high, possible=possible)
 
 
 def _linked(text: str, notebook: str) -> Markup | str:

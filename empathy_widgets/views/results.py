@@ -79,14 +79,22 @@ def summary_plain(exercise: Exercise, result: ExerciseResult, lang: Lang) -> str
 
 def points_sentence(result: StepResult, lang: Lang) -> str:
     """The points of a step as a sentence, such as "2 of 4 points" or "1 to 3 of 4 points"."""
-    if not result.points_possible:
+    return points_in_words(result.points_min, result.points_max, result.points_possible, lang)
+
+
+def points_in_words(low: float, high: float, possible: float, lang: Lang) -> str:
+    """Points as words.
+
+    >>> points_in_words(2, 2, 4, "en"), points_in_words(0, 1, 1, "nl")
+    ('2 of 4 points', '0 tot 1 van 1 punt')
+    """
+    if not possible:
         return strings(lang)["feedback.no_points"]
-    low, high = result.points_min, result.points_max
-    possible = number(result.points_possible, lang)
-    if low == high:
-        return strings(lang)["feedback.points"].format(points=number(low, lang), possible=possible)
-    return strings(lang)["feedback.points_range"].format(
-        low=number(low, lang), high=number(high, lang), possible=possible
+    key = "feedback.points" if low == high else "feedback.points_range"
+    sentence = strings(lang)[f"{key}.one" if possible == 1 else key]
+    low_said, high_said = number(low, lang), number(high, lang)
+    return sentence.format(
+        points=low_said, low=low_said, high=high_said, possible=number(possible, lang)
     )
 
 

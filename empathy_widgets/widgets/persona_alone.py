@@ -90,7 +90,7 @@ class PersonaSheet(Alone):
             kind="persona_sheet",
             lang=lang,
             props=props,
-            prefixes=("persona.", "face.", "map.evidence"),
+            prefixes=("persona.", "face.", "map.evidence", "map.undo", "map.redo", "map.bar."),
             given=given,
             answers=answers,
             read_only=read_only,

@@ -39,7 +39,7 @@ TWIN_SECONDS = 1.0
 CHECK = "check"
 _PREFIXES = {
     "empathy_map": ("map.", "face."),
-    "persona_sheet": ("persona.", "face.", "map.evidence"),
+    "persona_sheet": ("persona.", "face.", "map.evidence", "map.undo", "map.redo", "map.bar."),
     "check": ("check.", "summary."),
     "hand_in": ("hand_in.", "check.", "summary."),
 }

@@ -1,24 +1,29 @@
+// biome-ignore-all assist/source/organizeImports: alike beside alike packs better
 /** What anywidget loads: draws a step or a panel into an element and keeps it alive. */
 import "./shared/widget.css"; // first, so that every kind can add to it
 import { render as draw, type JSX } from "preact";
 import { useLayoutEffect, useReducer } from "preact/hooks";
-import { Choose } from "./choose/Choose";
-import { Data } from "./data/Data";
-import { EmpathyMap } from "./empathy_map/EmpathyMap";
-import { drawFacesWith } from "./empathy_map/Face";
-import { WorkedMapPanel } from "./empathy_map/WorkedMap";
-import { Form } from "./form/Form";
-import { Lines } from "./lines/Lines";
-import { Order } from "./order/Order";
-import { Check } from "./panels/Check";
-import { HandIn } from "./panels/HandIn";
-import { PersonaSheet } from "./persona_sheet/PersonaSheet";
+
 import { type Kind, Step } from "./shared/Frame";
 import { guardKeys } from "./shared/keys";
 import { Session, type WidgetModel } from "./shared/session";
+
+import { Check } from "./panels/Check";
+import { HandIn } from "./panels/HandIn";
+
+import { Choose } from "./choose/Choose";
+import { Form } from "./form/Form";
+import { Lines } from "./lines/Lines";
+import { Order } from "./order/Order";
 import { Sort } from "./sort/Sort";
 import { Table } from "./table/Table";
 import { Text } from "./text/Text";
+
+import { EmpathyMap } from "./empathy_map/EmpathyMap";
+import { drawFacesWith } from "./empathy_map/Face";
+import { WorkedMapPanel } from "./empathy_map/WorkedMap";
+import { PersonaSheet } from "./persona_sheet/PersonaSheet";
+import { Data } from "./data/Data";
 
 const KINDS: Record<string, Kind> = {
   choose: { View: Choose, showsParts: true },
@@ -30,7 +35,7 @@ const KINDS: Record<string, Kind> = {
   table: { View: Table },
   data: { View: Data, showsParts: true },
   empathy_map: { View: EmpathyMap, showsParts: true, compares: true },
-  persona_sheet: { View: PersonaSheet },
+  persona_sheet: { View: PersonaSheet, showsParts: true },
 };
 
 const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
@@ -42,14 +47,14 @@ const PANELS: Record<string, (panel: { session: Session }) => JSX.Element> = {
 function Widget({ session }: { session: Session }): JSX.Element {
   const [, redraw] = useReducer((turn: number, _: undefined) => turn + 1, 0);
   // At once, not after the paint: the kernel's first answer must not come before it.
-  useLayoutEffect(() => session.subscribe(() => redraw(undefined)), [session]);
+  useLayoutEffect(() => session.store.subscribe(() => redraw(undefined)), [session]);
   const Panel = PANELS[session.kind];
   const kind = KINDS[session.kind];
   if (Panel) {
     return <Panel session={session} />;
   }
   if (!kind) {
-    throw new Error(`empathy_widgets draws no step of kind "${session.kind}"`);
+    throw new Error(`There is no kind of step called "${session.kind}"`);
   }
   return <Step session={session} kind={kind} />;
 }

@@ -42,6 +42,23 @@ describe("undo", () => {
     expect(elsewhere.entries.a?.deleted).toBe(true);
   });
 
+  test("leaves out what was typed and taken back by the browser itself", () => {
+    store.edit("a", { value: { text: "one" }, rank: "V" });
+    history.edit("a", { value: { text: "one two" } });
+    history.edit("a", { value: { text: "one" } });
+    expect(history.canUndo).toBe(false);
+    expect(history.undo()).toBeNull();
+  });
+
+  test("takes away what came from elsewhere because it was asked for here", () => {
+    history.came("photo-1");
+    store.merge({ "photo-1": edit(undefined, { client: "kernel", value: { data: "x" } }) });
+    history.undo();
+    expect(store.entries["photo-1"]).toMatchObject({ deleted: true, value: { data: "x" } });
+    history.redo();
+    expect(store.entries["photo-1"]?.deleted).toBe(false);
+  });
+
   test("says when there is nothing, and a new edit ends what could be done again", () => {
     expect(history.undo()).toBeNull();
     history.edit("a", { value: { text: "one" } });

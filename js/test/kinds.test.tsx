@@ -122,8 +122,8 @@ test("after a check a chosen option has its own feedback, by sign and word", asy
   );
   expect(about?.textContent).toContain("→ To think about");
   expect(about?.textContent).toContain("Whom did you ask?");
-  expect(element.textContent).toContain("0 of 1 points");
-  expect(said(element)).toBe("Checked: 0 of 1 points. Good: 0. To think about: 1.");
+  expect(element.textContent).toContain("0 of 1 point");
+  expect(said(element)).toBe("Checked: 0 of 1 point. Good: 0. To think about: 1.");
   expect(focused()).toBe(named(element, "Check"));
 
   named(element, "Ask").click();

@@ -269,6 +269,6 @@ describe("the focus when the view changes", () => {
     page.press("o");
     expect(page.focused.dataset.add).toBe("say_do");
     page.press("7");
-    expect(page.focused.closest(".ew-bar")).not.toBeNull();
+    expect(page.focused.closest(".ew-tools")).not.toBeNull();
   });
 });

@@ -10,13 +10,16 @@ if TYPE_CHECKING:
 
 SCRIPT = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
 
-VIOLATIONS = """async (where) => (await axe.run(where, { preload: false })).violations.flatMap(
+VIOLATIONS = """async (parts) => (await axe.run(parts, { preload: false })).violations.flatMap(
   ({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))"""
 
 
 def violations(part: Locator) -> list[str]:
-    """One line for every fault; the part must be on the screen, as colours are judged there."""
+    """One line for every fault in all that the locator finds.
+
+    It must be on the screen, as colours are judged there.
+    """
     if not part.page.evaluate("() => 'axe' in window"):
         part.page.add_script_tag(path=SCRIPT)
-    found: list[str] = part.evaluate(VIOLATIONS)
+    found: list[str] = part.evaluate_all(VIOLATIONS)
     return found

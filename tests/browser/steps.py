@@ -89,4 +89,5 @@ class EmpathyMap:
         mouse.move(start["x"] + 40, start["y"] + 30, steps=4)
         mouse.move(end["x"] + end["width"] / 2, end["y"] + end["height"] / 2, steps=12)
         mouse.up()
+        assert self.page.evaluate("() => getSelection().isCollapsed"), "no words were selected"
         expect(self.region(key).locator("li[data-note]").filter(has_text=text)).to_be_visible()

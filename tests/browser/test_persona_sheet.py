@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import random
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.lab import Workbook
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Locator, Page
 
     from tests.server import Server
 
-NAME = "joost.ipynb"
-AXE = Path(__file__).parents[2] / "js" / "node_modules" / "axe-core" / "axe.min.js"
-VIOLATIONS = """async () => (await axe.run(".empathy-widget", { preload: false })).violations
-  .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))"""
 CELLS = [
     "from empathy_widgets import PersonaSheet\njoost = PersonaSheet(group='fleet')\njoost",
     "print(joost.answer.name, len(joost.answer.photos), dict(joost.themes))",
@@ -31,17 +28,7 @@ CELLS = [
 @pytest.fixture
 def workbook(page: Page, server: Server) -> Workbook:
     """A notebook of somebody's own, with a sheet in it; its first cell has run."""
-    cells: list[dict[str, object]] = [
-        {"cell_type": "code", "id": f"c{at}", "metadata": {}, "outputs": [], "source": source,
-         "execution_count": None}
-        for at, source in enumerate(CELLS)
-    ]  # fmt: skip
-    spec = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": spec, "cells": cells}
-    (server.folder / NAME).write_text(json.dumps(notebook), encoding="utf-8")
-    opened = Workbook.open(page, server, NAME)
-    opened.run_all()
-    return opened
+    return Workbook.of(page, server, *CELLS)
 
 
 def sheet_of(workbook: Workbook) -> Locator:
@@ -103,8 +90,7 @@ def test_a_sheet_is_made_with_the_keyboard_alone_and_python_knows_it(
     expect(said).to_contain_text("Mails before coffee")
     expect(said).to_contain_text("evidence='told'")
 
-    workbook.page.add_script_tag(path=AXE)
-    assert workbook.page.evaluate(VIOLATIONS) == []
+    assert violations(sheet) == []
     workbook.page.set_viewport_size({"width": 1280, "height": 1700})
     sheet.screenshot(path=pictures / "persona-sheet.png")
 

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Field } from "../shared/Field";
 import type { History } from "../shared/history";
+import { Select } from "../shared/Select";
 import type { Entries, Translate } from "../shared/step";
 import { REGIONS } from "./areas";
 import {
@@ -158,19 +159,16 @@ function CommentView(props: Acts & { comment: Comment }): JSX.Element {
     <li data-item={id} data-resolved={resolved}>
       <label class="ew-soft">
         {t("map.comments.about")}{" "}
-        <select
+        <Select
           class="ew-input"
           value={about}
-          onChange={(event) => store.edit(id, { value: { about: event.currentTarget.value } })}
-        >
-          <option value="">{t("map.comments.whole")}</option>
-          {REGIONS.map((region) => (
-            <option key={region} value={region}>
-              {t(`map.region.${region}`)}
-            </option>
-          ))}
-          {note && <option value={note.id}>{where}</option>}
-        </select>
+          options={[
+            { id: "", text: t("map.comments.whole") },
+            ...REGIONS.map((region) => ({ id: region as string, text: t(`map.region.${region}`) })),
+            ...(note ? [{ id: note.id, text: where }] : []),
+          ]}
+          onPick={(other) => store.edit(id, { value: { about: other } })}
+        />
       </label>
       <Field id={id} label={t("map.comments.one")} t={t} store={store} />
       <Field id={id} field="author" label={t("map.author")} t={t} store={store} />

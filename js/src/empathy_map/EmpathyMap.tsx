@@ -1,10 +1,11 @@
 /** The empathy map: a question, a person in the middle, and notes in the regions round them. */
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Bar, type Tool } from "../shared/Bar";
 import { History } from "../shared/history";
 import type { Entries, Finding, StepProps } from "../shared/step";
+import { undoTools, wayOf } from "../shared/undo";
 import { AREAS, VIEWS, type View, withWords } from "./areas";
-import { Bar, type Tool } from "./Bar";
 import { Beside } from "./Beside";
 import "./beside.css";
 import { Compare } from "./Compare";
@@ -77,7 +78,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     const map = root.current;
     if (held.current !== null && !map?.contains(document.activeElement)) {
       const same = held.current && map?.querySelector<HTMLElement>(held.current);
-      (same || map?.querySelector<HTMLElement>(".ew-bar [aria-pressed=true]"))?.focus();
+      (same || map?.querySelector<HTMLElement>(".ew-tools [aria-pressed=true]"))?.focus();
     }
     held.current = null;
   }, [view, form]);
@@ -106,12 +107,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     p.announce(t(hasTimer ? "map.timer.off" : "map.timer.on"));
   };
   const tools: Tool[] = [
-    ...(readOnly
-      ? []
-      : [
-          { name: "undo", key: "Ctrl + Z", sign: "↶", idle: !history.canUndo, act: hands.undo },
-          { name: "redo", key: "Ctrl + Y", sign: "↷", idle: !history.canRedo, act: hands.redo },
-        ]),
+    ...(readOnly ? [] : undoTools(history, (way) => hands[way]())),
     ...VIEWS.map((name, at) => {
       const key = String(at + 6);
       return { name, key, sign: key, pressed: view === name, act: () => show(form, name) };
@@ -140,10 +136,9 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
       event.preventDefault();
       return;
     }
-    if (isCommand && (key === "y" || (key === "z" && event.shiftKey))) {
-      hands.redo();
-    } else if (isCommand && key === "z") {
-      hands.undo();
+    const way = wayOf(event);
+    if (way) {
+      hands[way]();
     } else if (!isCommand && key === "?") {
       setShowsKeys(!showsKeys);
     } else if (!isCommand && !event.altKey && tool) {
@@ -175,7 +170,7 @@ export function EmpathyMap(given: StepProps<MapProps>): JSX.Element {
     >
       <div class="ew-map-top">
         <Question {...p} readOnly={common.readOnly} />
-        <Bar tools={tools} t={t} />
+        <Bar label={t("map.bar")} tools={tools} t={t} />
       </div>
       {hasTimer && <Timer regions={regions} t={t} announce={p.announce} onStop={toggleTimer} />}
       {(form === "outline" || (isBoard && view === "six")) && (

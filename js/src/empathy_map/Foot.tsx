@@ -1,7 +1,7 @@
 /** Under the map: what the shapes of evidence mean, and every key. */
 import type { JSX } from "preact";
+import type { Tool } from "../shared/Bar";
 import type { Translate } from "../shared/step";
-import type { Tool } from "./Bar";
 import { EVIDENCE, SHAPE } from "./moves";
 
 const KEYS = [

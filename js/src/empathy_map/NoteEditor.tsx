@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { textOf } from "../shared/entries";
 import { Field } from "../shared/Field";
+import { Select } from "../shared/Select";
 import type { Clock, Store, Translate } from "../shared/step";
 import { randomName } from "../shared/store";
 import { type RegionInfo, TAGS } from "./areas";
@@ -103,18 +104,12 @@ export function NoteEditor({ note, t, store, hands, regions, themes }: EditorPro
       {themes.length > 0 && (
         <label class="ew-label">
           {t("map.theme")}{" "}
-          <select
+          <Select
             class="ew-input"
             value={note.theme}
-            onChange={(event) => hands.write(note.id, { theme: event.currentTarget.value })}
-          >
-            <option value="">{t("map.theme.none")}</option>
-            {themes.map(({ id, text }) => (
-              <option key={id} value={id}>
-                {text}
-              </option>
-            ))}
-          </select>
+            options={[{ id: "", text: t("map.theme.none") }, ...themes]}
+            onPick={(theme) => hands.write(note.id, { theme })}
+          />
         </label>
       )}
       <div class="ew-row">

@@ -54,7 +54,8 @@ export const Region = memo(function Region(props: RegionProps): JSX.Element {
     >
       <div class="ew-region-head">
         <h4 id={titleId}>
-          {region.number > 0 && <span class="ew-number">{region.number}</span>} {region.title}
+          {region.number > 0 && <span class="ew-number">{`${region.number} `}</span>}
+          {region.title}
         </h4>
         {asked > 0 && <span class="ew-soft">{t("map.comment.at", { n: asked })}</span>}
         <span class="ew-count" title={t("map.count", { count: notes.length })}>

@@ -3,6 +3,7 @@ import type { Group, History } from "../shared/history";
 import { ranksFor } from "../shared/ranks";
 import type { Clock, StepProps, Value } from "../shared/step";
 import { randomName } from "../shared/store";
+import { outcome } from "../shared/undo";
 import { AREAS, type AreaKey, type View, valueIn } from "./areas";
 import type { MapProps } from "./EmpathyMap";
 import {
@@ -97,14 +98,14 @@ export function makeHands(latest: { current: Now }, page: Page): Hands {
   const turn = (way: "undo" | "redo"): void => {
     const { store, announce, t, readOnly } = latest.current;
     const turned = readOnly ? null : store[way]();
+    const words = t(outcome(way, turned));
     if (!turned) {
-      announce(t(`map.${way}.none`));
+      announce(words);
       return;
     }
     const id = [...turned.group.keys()].find((name) => placeOf(fresh(), name));
-    const words = turned.changed ? t(`map.${way}.done`) : t("map.undo.passed");
     announce(id ? `${words} ${placeInWords("map.stands", id)}` : words);
-    const isInBar = document.activeElement?.closest(".ew-bar");
+    const isInBar = document.activeElement?.closest(".ew-tools");
     if (!isInBar) {
       id ? focusNote(id) : focusNear(turned.group);
     }

@@ -30,8 +30,8 @@ export function Lines(p: StepProps<LinesProps>): JSX.Element {
             onText={(text, replaces) =>
               store.edit(id, {
                 value: { text },
-                ...(entries[id] ? {} : { rank: ranks[at] ?? "" }),
-                ...(replaces && { replaces }),
+                rank: entries[id] ? undefined : ranks[at],
+                replaces,
               })
             }
           />

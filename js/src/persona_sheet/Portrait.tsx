@@ -35,9 +35,12 @@ export function Portrait(p: Sheet): JSX.Element {
         said.add(trouble);
       } else {
         free.shift();
-        if (textOf(entries[`${slot}.alt`])) {
-          store.edit(`${slot}.alt`, { value: { text: "" } }); // that was of another photo
-        }
+        store.group(() => {
+          store.came(slot);
+          if (textOf(entries[`${slot}.alt`])) {
+            store.edit(`${slot}.alt`, { value: { text: "" } }); // that was of another photo
+          }
+        });
       }
     }
     setBusy(false);
@@ -115,8 +118,8 @@ export function Portrait(p: Sheet): JSX.Element {
         <FaceChooser
           face={face}
           t={t}
-          onChoose={(change) => store.edit("face", { value: change, deleted: false })}
-          onClear={() => store.edit("face", { deleted: true })}
+          onChoose={(value) => store.group(() => store.edit("face", { value, deleted: false }))}
+          onClear={() => store.group(() => store.edit("face", { deleted: true }))}
         />
       )}
     </div>

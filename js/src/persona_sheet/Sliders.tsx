@@ -39,6 +39,7 @@ export function Sliders(p: Sheet): JSX.Element | null {
               disabled={readOnly}
               aria-label={t("persona.slider", { n })}
               aria-valuetext={said}
+              onChange={() => store.flush()}
               onInput={({ currentTarget }) =>
                 store.edit(id, { value: { value: Number(currentTarget.value) } })
               }

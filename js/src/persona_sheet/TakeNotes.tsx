@@ -9,7 +9,9 @@ import { notesToTake, withNotes } from "./sheet";
 /** Where a note goes that stays on the map. */
 const STAYS = "";
 
-export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Element | null {
+export function TakeNotes(
+  p: Sheet & { onTaken(theme: string | undefined): void },
+): JSX.Element | null {
   const { props, entries, store, t, announce } = p;
   const [open, setOpen] = useState(false);
   const [places, setPlaces] = useState<Record<string, string>>({});
@@ -22,17 +24,17 @@ export function TakeNotes(p: Sheet & { onTaken(theme: string): void }): JSX.Elem
   const n = notes.filter((note) => themeOf(note) !== STAYS).length;
 
   const take = (): void => {
-    const filled = props.themes.filter(({ key }) => {
-      const mine = notes.filter((note) => themeOf(note) === key);
-      const id = `theme.${key}`;
-      if (mine.length > 0) {
-        store.edit(id, { value: withNotes(entries[id], mine), deleted: false });
+    const mineOf = (theme: string): Note[] => notes.filter((note) => themeOf(note) === theme);
+    const filled = props.themes.filter(({ key }) => mineOf(key).length > 0);
+    store.group(() => {
+      for (const { key } of filled) {
+        const id = `theme.${key}`;
+        store.edit(id, { value: withNotes(entries[id], mineOf(key)), deleted: false });
       }
-      return mine.length > 0;
     });
     setOpen(false);
     announce(t("persona.take.done", { n }));
-    p.onTaken(filled[0]?.key ?? "");
+    p.onTaken(filled[0]?.key);
   };
 
   return (

@@ -64,7 +64,7 @@ function Theme({ theme, p }: { theme: ThemeInfo; p: Sheet }): JSX.Element {
   return (
     <section class="ew-theme" data-theme={key} data-evidence={isFilled ? evidence : "empty"}>
       <h4>{isFilled ? title : `${t("persona.empty")}: ${title}`}</h4>
-      <Write p={p} id={id} label={title} hint={prompt} />
+      <Write p={p} id={id} label={title} hint={prompt} part={key} />
       {isFilled && (
         <div class="ew-known">
           {readOnly ? (
@@ -78,7 +78,7 @@ function Theme({ theme, p }: { theme: ThemeInfo; p: Sheet }): JSX.Element {
                 checked: one === evidence,
               }))}
               onPick={(one) => {
-                store.edit(id, { value: { evidence: one } });
+                store.group(() => store.edit(id, { value: { evidence: one } }));
                 announce(`${title}: ${t(`map.evidence.${one}`)}`);
               }}
             >

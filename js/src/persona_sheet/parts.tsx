@@ -1,14 +1,17 @@
 /** What every part of the sheet is made of: texts to write where they stand, and parts to open. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { live } from "../shared/entries";
 import { Field } from "../shared/Field";
+import { Told } from "../shared/feedback";
+import type { History } from "../shared/history";
 import { rankBetween } from "../shared/ranks";
 import { useRows } from "../shared/rows";
-import type { Entry, StepProps, Value, WithPhotos } from "../shared/step";
+import type { Entry, Finding, StepProps, Translate, Value, WithPhotos } from "../shared/step";
+import { randomName } from "../shared/store";
 import type { PersonaProps } from "./sheet";
 
-export type Sheet = StepProps<PersonaProps> & WithPhotos;
+export type Sheet = StepProps<PersonaProps> & WithPhotos & { store: History };
 
 /** The rows of one table of the sheet; a new one stands at the end. */
 export function useTable(p: Sheet, prefix: string) {
@@ -31,17 +34,48 @@ interface WriteProps {
   field?: string;
   /** What to write here, while it is empty; then the label is only spoken. */
   hint?: string;
+  /** What a check found about this part stands below its text. */
+  part?: string;
 }
 
 /** A text of the sheet, to write where it stands. */
-export function Write({ p, hint, ...rest }: WriteProps): JSX.Element {
+export function Write({ p, hint, part, ...rest }: WriteProps): JSX.Element {
+  const { t, readOnly } = p;
+  const [name] = useState(randomName);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const found = p.findings.filter((finding) => part && finding.part === part);
   return (
-    <Field
-      {...p}
-      {...rest}
-      hideLabel={hint !== undefined}
-      placeholder={p.readOnly ? "" : hint || " "}
-    />
+    <>
+      <Field
+        {...p}
+        {...rest}
+        hideLabel={hint !== undefined}
+        placeholder={readOnly ? "" : hint || " "}
+        inputRef={field}
+        describedBy={found.length > 0 ? name : undefined}
+      />
+      {found.length > 0 && (
+        <div class="ew-found">
+          <Found id={name} found={found} t={t} />
+          {!readOnly && (
+            <button type="button" class="ew-button" onClick={() => field.current?.focus()}>
+              {t("persona.found.go", { title: rest.label })}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What a check found about a part of the sheet. */
+export function Found(p: { id?: string; found: Finding[]; t: Translate }): JSX.Element {
+  return (
+    <div id={p.id}>
+      {p.found.map((finding) => (
+        <Told key={finding.criterion} finding={finding} t={p.t} />
+      ))}
+    </div>
   );
 }
 
@@ -56,7 +90,8 @@ interface FoldProps {
 }
 
 /** A part that the learner opens; what is in it is drawn only then. */
-export function Fold({ title, about, row, opensAtOnce = false, children }: FoldProps): JSX.Element {
+export function Fold({ opensAtOnce = false, children, ...p }: FoldProps): JSX.Element {
+  const { title, about, row } = p;
   const [open, setOpen] = useState(opensAtOnce);
   return (
     <details

@@ -102,19 +102,7 @@ function Pick(p: BlankProps): JSX.Element {
           onChange={(event) => write(event.currentTarget.checked ? TICKED : "")}
         />
       )}
-      {!readOnly && (
-        <Rivals
-          entry={entry}
-          field="text"
-          t={t}
-          words={words}
-          onUse={(rival) => {
-            write(rival.text);
-            store.letGo(id, rival.clock);
-          }}
-          onLetGo={(clock) => store.letGo(id, clock)}
-        />
-      )}
+      {!readOnly && <Rivals {...{ id, entry, t, store, words }} field="text" onUse={write} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** A text field that never loses what is being typed, whatever the kernel or another tab sends. */
-import type { JSX, Ref } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { rivalsOf, textOf } from "./entries";
 import type { Clock, Entry, Store, Translate } from "./step";
@@ -23,7 +23,7 @@ export interface FieldProps {
   describedBy?: string | undefined;
   /** Which keys a phone shows first. */
   inputMode?: "decimal" | undefined;
-  inputRef?: Ref<HTMLTextAreaElement>;
+  inputRef?: RefObject<HTMLTextAreaElement | null>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
   onPaste?: (event: ClipboardEvent) => void;
@@ -42,7 +42,8 @@ export function Field(props: FieldProps): JSX.Element {
   const [inputId] = useState(randomName);
   const [draft, setDraft] = useState<string | null>(null);
   const showing = useRef<Clock | undefined>(undefined);
-  const own = useRef<HTMLTextAreaElement | null>(null);
+  const inner = useRef<HTMLTextAreaElement>(null);
+  const own = props.inputRef ?? inner;
   const text = draft ?? textOf(entry, field);
   if (draft === null) {
     showing.current = entry?.clock;
@@ -55,7 +56,7 @@ export function Field(props: FieldProps): JSX.Element {
     if (props.onText) {
       props.onText(written, replaces);
     } else {
-      store.edit(id, { value: { [field]: written }, ...(replaces && { replaces }) });
+      store.edit(id, { value: { [field]: written }, replaces });
     }
     showing.current = store.entries[id]?.clock;
   };
@@ -67,10 +68,8 @@ export function Field(props: FieldProps): JSX.Element {
       </label>
       <textarea
         id={inputId}
-        ref={(element) => {
-          own.current = element;
-          give(props.inputRef, element);
-        }}
+        data-entry={`${id}.${field}`}
+        ref={own}
         class={rows === 1 ? "ew-input ew-one-line" : "ew-input"}
         rows={rows}
         maxLength={100_000}
@@ -94,18 +93,10 @@ export function Field(props: FieldProps): JSX.Element {
       />
       {!readOnly && (
         <Rivals
-          entry={entry}
-          field={field}
-          t={t}
-          onUse={(rival) => {
+          {...{ id, entry, field, t, store }}
+          onUse={(written) => {
             setDraft(null);
-            write(rival.text, entry?.clock);
-            store.letGo(id, rival.clock);
-            own.current?.focus();
-          }}
-          onLetGo={(clock) => {
-            store.letGo(id, clock);
-            own.current?.focus();
+            write(written, entry?.clock);
           }}
         />
       )}
@@ -114,18 +105,19 @@ export function Field(props: FieldProps): JSX.Element {
 }
 
 interface RivalsProps {
+  id: string;
   entry: Entry | undefined;
   field: string;
   t: Translate;
+  store: Store;
   /** How a text reads when it is not shown as it is, such as the id of an option. */
   words?: (text: string) => string;
-  onUse(rival: { text: string; clock: Clock }): void;
-  onLetGo(clock: Clock): void;
+  onUse(text: string): void;
 }
 
 /** What was written here at the same time somewhere else, until the learner decides. */
 export function Rivals(p: RivalsProps): JSX.Element | null {
-  const { entry, field, t, words, onUse, onLetGo } = p;
+  const { id, entry, field, t, store, words = (text) => text, onUse } = p;
   const rivals = rivalsOf(entry).flatMap(({ clock, value }) => {
     const text = value[field];
     return typeof text === "string" && text !== entry?.value[field] ? [{ clock, text }] : [];
@@ -133,16 +125,30 @@ export function Rivals(p: RivalsProps): JSX.Element | null {
   if (rivals.length === 0) {
     return null;
   }
+  const letGo = (button: Element, clock: Clock): void => {
+    store.letGo(id, clock);
+    button.closest(".ew-field")?.querySelector<HTMLElement>("textarea, input, select")?.focus();
+  };
   return (
     <ul class="ew-rivals">
-      {rivals.map((rival) => (
-        <li key={rival.clock.join(" ")}>
-          <span class="ew-soft">{t("ui.rival")}</span>{" "}
-          <q>{(words ? words(rival.text) : rival.text) || t("ui.rival.empty")}</q>{" "}
-          <button type="button" class="ew-button" onClick={() => onUse(rival)}>
+      {rivals.map(({ text, clock }) => (
+        <li key={clock.join(" ")}>
+          <span class="ew-soft">{t("ui.rival")}</span> <q>{words(text) || t("ui.rival.empty")}</q>{" "}
+          <button
+            type="button"
+            class="ew-button"
+            onClick={({ currentTarget }) => {
+              onUse(text);
+              letGo(currentTarget, clock);
+            }}
+          >
             {t("ui.rival.use")}
           </button>{" "}
-          <button type="button" class="ew-button" onClick={() => onLetGo(rival.clock)}>
+          <button
+            type="button"
+            class="ew-button"
+            onClick={({ currentTarget }) => letGo(currentTarget, clock)}
+          >
             {t("ui.rival.let_go")}
           </button>
         </li>
@@ -156,13 +162,5 @@ function grow(element: HTMLTextAreaElement | null): void {
   if (element) {
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
-  }
-}
-
-function give<T>(ref: Ref<T> | undefined, element: T | null): void {
-  if (typeof ref === "function") {
-    ref(element);
-  } else if (ref) {
-    ref.current = element;
   }
 }

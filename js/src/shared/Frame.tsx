@@ -26,7 +26,6 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
   const [announce, announcer] = useAnnouncer();
   const result = state?.result ?? null;
   const { View, showsParts = false } = kind;
-  const model = state?.openable.find(({ what }) => what === "model");
 
   const wasChecking = useRef(false);
   useLayoutEffect(() => {
@@ -71,21 +70,7 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
       />
       {page && <p class="ew-soft ew-page">{page}</p>}
       {!props.alone && <Help session={session} announce={announce} />}
-      {result && (
-        <Feedback
-          title={props.title}
-          result={result}
-          outdated={session.outdated}
-          showsParts={showsParts}
-          t={t}
-          store={store}
-          entries={store.entries}
-          readOnly={session.readOnly}
-          model={state?.opened.model}
-          modelOpenable={model}
-          onOpenModel={() => session.open("model")}
-        />
-      )}
+      {result && <Feedback session={session} result={result} showsParts={showsParts} />}
     </Frame>
   );
 }

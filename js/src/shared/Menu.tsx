@@ -126,16 +126,12 @@ export function Menu<Id>(props: MenuProps<Id>): JSX.Element {
 /** Let the list open towards the side where it is seen whole. */
 function keepInside(menu: HTMLElement | null): void {
   const widget = menu?.closest(".empathy-widget")?.getBoundingClientRect();
-  if (menu && widget) {
-    for (const side of ["data-left", "data-right", "data-up"]) {
-      menu.removeAttribute(side);
-    }
-    const list = menu.querySelector(".ew-menu-list")?.getBoundingClientRect();
-    menu.toggleAttribute("data-left", !!list && list.right > widget.right);
-    menu.toggleAttribute("data-right", !!list && list.left < widget.left);
-    menu.toggleAttribute(
-      "data-up",
-      !!list && list.bottom > widget.bottom && list.height < list.top,
-    );
+  const list = menu?.querySelector(".ew-menu-list");
+  if (menu && widget && list) {
+    menu.removeAttribute("data-right");
+    menu.removeAttribute("data-up");
+    const { left, bottom, height, top } = list.getBoundingClientRect();
+    menu.toggleAttribute("data-right", left < widget.left);
+    menu.toggleAttribute("data-up", bottom > widget.bottom && height < top);
   }
 }

@@ -1,12 +1,11 @@
 /** Says things to a screen reader, politely; the region is there before anything is said. */
 import type { JSX } from "preact";
-import { useCallback, useState } from "preact/hooks";
+import { useReducer } from "preact/hooks";
 
 export function useAnnouncer(): [(message: string) => void, JSX.Element] {
-  const [said, setSaid] = useState({ message: "", turn: 0 });
-  const announce = useCallback(
-    (message: string) => setSaid(({ turn }) => ({ message, turn: turn + 1 })),
-    [],
+  const [said, announce] = useReducer(
+    ({ turn }, message: string) => ({ message, turn: turn + 1 }),
+    { message: "", turn: 0 },
   );
   // A mark that is not heard makes the same sentence a new one, so that it is spoken again.
   const region = (

@@ -22,7 +22,7 @@ export function edit(entry: Entry | undefined, change: Edit): Entry {
   const seen = entry?.seen ?? {};
   const counter = Math.max(0, ...Object.values(seen)) + 1;
   const { replaces, deleted = false } = change;
-  const old = replaces ? known.find((v) => sameClock(v.clock, replaces)) : entry;
+  const old = replaces ? withClock(known, replaces) : entry;
   const base = old ?? entry;
   const version: Version = {
     clock: [counter, change.client],
@@ -43,27 +43,13 @@ export function letGo(entry: Entry, clock: Clock, client: string): Entry {
 
 /** Join two copies of one entry; the order and the number of times do not matter. */
 export function mergeEntries(a: Entry, b: Entry): Entry {
-  const mine = byClock(versionsOf(a));
-  const theirs = byClock(versionsOf(b));
-  const alive: Version[] = [];
-  for (const [key, version] of mine) {
-    const twin = theirs.get(key);
-    if (twin) {
-      alive.push(larger(version, twin));
-    } else if (!hasSeen(b, version.clock)) {
-      alive.push(version);
-    }
-  }
-  for (const [key, version] of theirs) {
-    if (!mine.has(key) && !hasSeen(a, version.clock)) {
-      alive.push(version);
-    }
-  }
-  const seen = { ...a.seen };
-  for (const [client, counter] of Object.entries(b.seen)) {
-    seen[client] = Math.max(counter, seen[client] ?? 0);
-  }
-  return joined(alive.length ? alive : [...mine.values(), ...theirs.values()], seen);
+  const [mine, theirs] = [versionsOf(a), versionsOf(b)];
+  // What the other copy has seen and does not hold any more was replaced there.
+  const alive = [
+    ...mine.filter(({ clock }) => !hasSeen(b, clock) || withClock(theirs, clock)),
+    ...theirs.filter(({ clock }) => !hasSeen(a, clock) || withClock(mine, clock)),
+  ];
+  return joined(alive.length ? alive : [...mine, ...theirs], a.seen, b.seen);
 }
 
 /** Join the entries of one step, entry by entry. */
@@ -118,6 +104,18 @@ export function sameEntry(a: Entry | undefined, b: Entry | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && spell(a) === spell(b));
 }
 
+/** The version of an entry that an edit replaces: the one with that clock, else the one shown. */
+export function replacedIn(
+  entry: Entry | undefined,
+  clock: Clock | undefined,
+): Version | undefined {
+  return (entry && clock && withClock(versionsOf(entry), clock)) ?? entry;
+}
+
+function withClock(versions: Version[], clock: Clock): Version | undefined {
+  return versions.find((version) => sameClock(version.clock, clock));
+}
+
 function versionsOf(entry: Entry): Version[] {
   const { clock, rank, deleted, value } = entry;
   return [{ clock, rank, deleted, value }, ...entry.kept];
@@ -127,35 +125,29 @@ function hasSeen(entry: Entry, [counter, client]: Clock): boolean {
   return (entry.seen[client] ?? 0) >= counter;
 }
 
-function byClock(versions: Version[]): Map<string, Version> {
-  return new Map(versions.map((version) => [version.clock.join(" "), version]));
-}
-
 /** The canonical entry of some versions: a text outlives a deletion that did not know of it. */
-function joined(versions: Version[], seen: Record<string, number>): Entry {
+function joined(versions: Version[], ...seen: Entry["seen"][]): Entry {
   const unique = new Map<string, Version>();
+  const all: Entry["seen"] = {};
+  const note = (client: string, counter: number): void => {
+    all[client] = Math.max(counter, all[client] ?? 0);
+  };
+  for (const [client, counter] of seen.flatMap(Object.entries)) {
+    note(client, counter);
+  }
   for (const version of versions) {
-    const key = version.clock.join(" ");
+    const [counter, client] = version.clock;
+    const key = `${counter} ${client}`;
     const other = unique.get(key);
     unique.set(key, other ? larger(version, other) : version);
+    note(client, counter);
   }
   const latestFirst = [...unique.values()].sort((a, b) => compareClocks(b.clock, a.clock));
-  const shown = latestFirst.find((version) => !version.deleted) ?? latestFirst[0];
-  if (!shown) {
-    throw new RangeError("an entry has at least one version");
-  }
-  const all = { ...seen };
-  for (const { clock } of latestFirst) {
-    all[clock[1]] = Math.max(clock[0], all[clock[1]] ?? 0);
-  }
-  return {
-    clock: shown.clock,
-    rank: shown.rank,
-    deleted: shown.deleted,
-    value: shown.value,
-    seen: all,
-    kept: latestFirst.filter((version) => version !== shown),
-  };
+  // An entry has at least one version.
+  const shown = (latestFirst.find(({ deleted }) => !deleted) ?? latestFirst[0]) as Version;
+  const { clock, rank, deleted, value } = shown;
+  const kept = latestFirst.filter((version) => version !== shown);
+  return { clock, rank, deleted, value, seen: all, kept };
 }
 
 function compareClocks(a: Clock, b: Clock): number {

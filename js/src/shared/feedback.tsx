@@ -2,31 +2,24 @@
 import type { JSX } from "preact";
 import { Blocks } from "./blocks";
 import { textOf } from "./entries";
-import type { Block, Openable, Result } from "./protocol";
-import type { Entries, Finding, Store, Translate } from "./step";
+import type { Result } from "./protocol";
+import type { Session } from "./session";
+import type { Entries, Finding, Translate } from "./step";
 import "./feedback.css";
 
 /** The sign of each verdict; a word always stands beside it. */
 export const ICONS = { met: "✓", not_met: "→", open: "?" } as const;
 
 interface FeedbackProps {
-  /** Of the step; it tells the regions of a page apart. */
-  title: string;
+  session: Session;
   result: Result;
-  outdated: boolean;
   /** The kind shows findings about a part beside that part; they are not told twice. */
   showsParts: boolean;
-  t: Translate;
-  store: Store;
-  entries: Entries;
-  readOnly: boolean;
-  model: Block[] | undefined;
-  modelOpenable: Openable | undefined;
-  onOpenModel(): void;
 }
 
-export function Feedback(props: FeedbackProps): JSX.Element {
-  const { result, t, showsParts } = props;
+export function Feedback(p: FeedbackProps): JSX.Element {
+  const { session, result, showsParts } = p;
+  const { t, props, outdated } = session;
   const told = result.findings.filter((finding) => !(showsParts && finding.part));
   const good = told.filter((finding) => finding.verdict === "met");
   const toThinkAbout = told.filter((finding) => finding.verdict === "not_met");
@@ -34,11 +27,11 @@ export function Feedback(props: FeedbackProps): JSX.Element {
     <section class="ew-feedback" aria-label={`${t("feedback.title")}: ${props.title}`}>
       <p class="ew-points">
         <strong>{result.state === "empty" ? t("feedback.empty") : pointsInWords(result, t)}</strong>
-        {props.outdated && <span class="ew-soft"> {t("feedback.outdated")}</span>}
+        {outdated && <span class="ew-soft"> {t("feedback.outdated")}</span>}
       </p>
       <Group verdict="met" title={t("feedback.met")} findings={good} t={t} />
       <Group verdict="not_met" title={t("feedback.not_met")} findings={toThinkAbout} t={t} />
-      {result.self_check.length > 0 && <SelfCheck {...props} />}
+      {result.self_check.length > 0 && <SelfCheck {...p} />}
     </section>
   );
 }
@@ -53,8 +46,8 @@ export function pointsInWords(
   }
   const [low, high, possible] = [points_min, points_max, points_possible];
   return low === high
-    ? t("feedback.points", { points: low, possible })
-    : t("feedback.points_range", { low, high, possible });
+    ? t("feedback.points", { points: low, possible, n: possible })
+    : t("feedback.points_range", { low, high, possible, n: possible });
 }
 
 /** The sign and the word of a verdict, where there is room for no more. */
@@ -67,7 +60,7 @@ export function Sign({ verdict, t }: { verdict: Finding["verdict"]; t: Translate
 }
 
 /** One finding beside the part it is about. */
-export function Told({ finding, id, t }: { finding: Finding; id: string; t: Translate }) {
+export function Told({ finding, id, t }: { finding: Finding; id?: string; t: Translate }) {
   const { verdict, message, question } = finding;
   return (
     <div id={id} class={`ew-verdict ew-${verdict}`}>
@@ -112,9 +105,11 @@ function Group({ verdict, title, findings, t }: GroupProps): JSX.Element | null 
 }
 
 /** Criteria that nobody has decided: the learner holds their own words against them. */
-function SelfCheck(props: FeedbackProps): JSX.Element {
-  const { result, t, entries, model, modelOpenable } = props;
-  const own = new Set(result.self_check.map((finding) => ownWords(finding, entries)));
+function SelfCheck({ session, result }: FeedbackProps): JSX.Element {
+  const { t, store, state } = session;
+  const model = state?.opened.model;
+  const canOpen = state?.openable.some(({ what, due }) => what === "model" && due);
+  const own = new Set(result.self_check.map((finding) => ownWords(finding, store.entries)));
   const criteria = new Map(result.self_check.map((finding) => [finding.criterion, finding]));
   return (
     <div class="ew-verdict ew-open">
@@ -135,28 +130,29 @@ function SelfCheck(props: FeedbackProps): JSX.Element {
             <Blocks blocks={model} />
           </div>
         ) : (
-          modelOpenable?.due && (
-            <button type="button" class="ew-button" onClick={props.onOpenModel}>
+          canOpen && (
+            <button type="button" class="ew-button" onClick={() => session.open("model")}>
               {t("ui.self_check.compare")}
             </button>
           )
         )}
       </div>
       {[...criteria.values()].map((finding) => (
-        <Judgement key={finding.criterion} finding={finding} {...props} />
+        <Judgement key={finding.criterion} finding={finding} session={session} />
       ))}
     </div>
   );
 }
 
-type JudgementProps = Pick<FeedbackProps, "t" | "store" | "entries" | "readOnly"> & {
+interface JudgementProps {
   finding: Finding;
-};
+  session: Session;
+}
 
 /** The learner's own verdict on one criterion; never counted. */
-function Judgement({ finding, t, store, entries, readOnly }: JudgementProps): JSX.Element {
+function Judgement({ finding, session: { t, store, readOnly } }: JudgementProps): JSX.Element {
   const id = `self.${finding.criterion}`;
-  const said = entries[id]?.value.said;
+  const said = store.entries[id]?.value.said;
   return (
     <fieldset class="ew-self" disabled={readOnly}>
       <legend>{finding.title}</legend>

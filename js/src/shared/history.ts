@@ -64,6 +64,11 @@ export class History implements Store {
     }
   }
 
+  /** Something came to stand here, as was asked for; undone, it is taken away as if added here. */
+  came(id: string): void {
+    this.#record({ id, before: { [GONE]: true }, after: { [GONE]: false } });
+  }
+
   /** Everything that `act` edits is undone in one go. */
   group(act: () => void): void {
     if (this.#open) {
@@ -112,10 +117,6 @@ export class History implements Store {
     this.#store.letGo(id, clock);
   }
 
-  subscribe(listener: () => void): () => void {
-    return this.#store.subscribe(listener);
-  }
-
   flush(): void {
     this.#sealed = true;
     this.#store.flush();
@@ -127,6 +128,10 @@ export class History implements Store {
     const goesOn = !this.#sealed && last?.size === 1 && last.has(edit.id);
     const group = this.#open ?? (goesOn ? last : new Map<string, Edit>());
     lay(group, edit);
+    if (!this.#open && goesOn && group.size === 0) {
+      this.#past.pop(); // typed, and taken back by the browser
+      this.#sealed = true;
+    }
     if (!this.#open && !goesOn) {
       this.#past.push(group);
       this.#past.splice(0, this.#past.length - MOST);

@@ -26,6 +26,7 @@ export function useRows({ store, t, announce }: Desk, undoKey: string): Rows {
     for (const id of ids) {
       store.edit(id, { deleted });
     }
+    store.flush();
   };
   return {
     root,
@@ -34,6 +35,7 @@ export function useRows({ store, t, announce }: Desk, undoKey: string): Rows {
       setRemoved(null);
       focus(row);
       store.edit(row, change);
+      store.flush();
     },
     remove(row, said, ids = [row]) {
       wish("[data-undo]");

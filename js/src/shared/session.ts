@@ -60,7 +60,6 @@ export class Session {
   unanswered = false;
   /** The answer was changed since the check. */
   outdated = false;
-  readonly #listeners = new Set<() => void>();
   readonly #photos = new Map<string, (problem: string) => void>();
   readonly #ends = new AbortController();
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -86,10 +85,9 @@ export class Session {
       send: (message) => this.send(message),
       hello: () => this.#hello(client),
       keep: (entries) => this.#keep(entries),
-      changed: () => this.#changed(),
+      changed: () => this.store.tell(),
     });
     this.store.merge(this.#found());
-    this.store.subscribe(() => this.#changed());
   }
 
   get saved(): Saved {
@@ -126,11 +124,6 @@ export class Session {
     this.#model.off("comm_live_update", this.#onCommLive);
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   check(): void {
     this.sync.push();
     this.checking = true;
@@ -152,10 +145,10 @@ export class Session {
     this.#patience = setTimeout(() => {
       this.checking = false;
       this.unanswered = true;
-      this.#changed();
+      this.store.tell();
     }, PATIENCE);
     this.send(message);
-    this.#changed();
+    this.store.tell();
   }
 
   /** Send a photo to the kernel, which makes it small; what is wrong with it in words, or "". */
@@ -269,7 +262,7 @@ export class Session {
         this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
       }
     }
-    this.#changed();
+    this.store.tell();
   };
 
   #onState(state: State): void {
@@ -301,12 +294,6 @@ export class Session {
   }
 
   readonly #onCommLive = (): void => this.sync.suspect();
-
-  #changed(): void {
-    for (const listener of this.#listeners) {
-      listener();
-    }
-  }
 }
 
 /** Give the learner a file. */

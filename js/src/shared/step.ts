@@ -23,11 +23,11 @@ export type Entries = Record<string, Entry>;
 
 export interface Change {
   /** Fields to change; they are laid over the old value. */
-  value?: Value;
-  rank?: string;
+  value?: Value | undefined;
+  rank?: string | undefined;
   deleted?: boolean;
   /** The clock of the version that was on the screen while typing. */
-  replaces?: Clock;
+  replaces?: Clock | undefined;
 }
 
 export interface Store {
@@ -36,7 +36,6 @@ export interface Store {
   edit(id: string, change: Change): void;
   /** Drop one rival version of an entry. */
   letGo(id: string, clock: Clock): void;
-  subscribe(listener: () => void): () => void;
   /** Send everything now. */
   flush(): void;
 }

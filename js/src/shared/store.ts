@@ -1,5 +1,5 @@
 /** The entries of one step as this page knows them: edited here, joined with what others wrote. */
-import { canonical, edit, letGo, mergeEntries, sameEntry } from "./entries";
+import { canonical, edit, letGo, mergeEntries, replacedIn, sameEntry } from "./entries";
 import { DIGITS } from "./ranks";
 import type { Change, Clock, Entries, Entry, Store, Value } from "./step";
 
@@ -25,12 +25,9 @@ export class StepStore implements Store {
 
   edit(id: string, { value, ...change }: Change): void {
     const entry = this.entries[id];
-    const base = [entry, ...(entry?.kept ?? [])].find(
-      (version) => version && change.replaces && version.clock.join() === change.replaces.join(),
-    );
-    const old = (base ?? entry)?.value ?? {};
+    const old = replacedIn(entry, change.replaces)?.value;
     const laid = value && { ...old, ...wellFormed(value) };
-    this.#put(id, edit(entry, { ...change, client: this.client, ...(laid && { value: laid }) }));
+    this.#put(id, edit(entry, { ...change, client: this.client, value: laid }));
     this.#onEdit(id);
   }
 
@@ -67,15 +64,20 @@ export class StepStore implements Store {
     return () => this.#listeners.delete(listener);
   }
 
+  /** What is drawn is drawn anew. */
+  tell(): void {
+    for (const listener of this.#listeners) {
+      listener();
+    }
+  }
+
   #put(id: string, entry: Entry): void {
     this.#set({ ...this.entries, [id]: entry });
   }
 
   #set(entries: Entries): void {
     this.entries = entries;
-    for (const listener of this.#listeners) {
-      listener();
-    }
+    this.tell();
   }
 }
 

@@ -1,21 +1,26 @@
-/** Moves the focus after the next drawing: to what a selector finds below the root. */
+/** Moves the focus after the next drawing: to the first that is there of what a root holds. */
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-export type Wish = (selector: string) => void;
+/** Ask for the focus; the best place first, by selector or itself. */
+export type Wish = (...places: (string | HTMLElement)[]) => void;
 
 export function useWish(): [RefObject<HTMLDivElement | null>, Wish] {
   const root = useRef<HTMLDivElement>(null);
-  const wish = useRef("");
+  const wished = useRef<(string | HTMLElement)[]>([]);
   useLayoutEffect(() => {
-    const found = wish.current && root.current?.querySelector<HTMLElement>(wish.current);
-    if (found) {
-      wish.current = "";
-      found.focus();
+    for (const place of wished.current) {
+      const found =
+        typeof place === "string" ? root.current?.querySelector<HTMLElement>(place) : place;
+      if (found?.isConnected) {
+        wished.current = [];
+        found.focus();
+        return;
+      }
     }
   });
-  const ask = (selector: string): void => {
-    wish.current = selector;
+  const wish: Wish = (...places) => {
+    wished.current = places;
   };
-  return [root, ask];
+  return [root, wish];
 }

@@ -4,7 +4,7 @@ import { textOf } from "../shared/entries";
 import { type Sheet, useTable, Write } from "./parts";
 import { diffTexts, type FieldChange, snapshot, textsAt } from "./sheet";
 
-export function History(p: Sheet & { texts: Record<string, string> }): JSX.Element {
+export function Versions(p: Sheet & { texts: Record<string, string> }): JSX.Element {
   const { t, readOnly, lang, texts } = p;
   const { root, rows, add } = useTable(p, "version-");
   const kept = rows.filter(([, entry]) => textOf(entry, "texts"));

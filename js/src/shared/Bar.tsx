@@ -1,6 +1,6 @@
-/** The quiet row of buttons over the map; every one has a key of its own, listed under "?". */
+/** A quiet row of buttons over a map or a sheet; every one has a key of its own. */
 import type { JSX } from "preact";
-import type { Translate } from "../shared/step";
+import type { Translate } from "./step";
 
 export interface Tool {
   /** Of its words: `map.bar.<name>`. */
@@ -15,10 +15,17 @@ export interface Tool {
   act(): void;
 }
 
-export function Bar({ tools, t }: { tools: Tool[]; t: Translate }): JSX.Element {
+interface BarProps {
+  /** The name of the row. */
+  label: string;
+  tools: Tool[];
+  t: Translate;
+}
+
+export function Bar({ label, tools, t }: BarProps): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons, nothing to fill in
-    <div class="ew-bar" role="group" aria-label={t("map.bar")}>
+    <div class="ew-tools" role="group" aria-label={label}>
       {tools.map(({ name, key, pressed, idle = false, sign, act }) => {
         const words = t(`map.bar.${name}`);
         return (
