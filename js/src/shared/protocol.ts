@@ -106,5 +106,5 @@ export type ToKernel =
   | { type: "open"; what: Openable["what"] }
   | { type: "choose_document"; document_id: string }
   | { type: "photo"; slot: string }
-  | { type: "hand_in"; learner: string }
+  | { type: "hand_in" }
   | { type: "handed_in" };

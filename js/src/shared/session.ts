@@ -53,7 +53,7 @@ export class Session {
   /** Maps that are laid side by side at this step. */
   compared: Compared | null = null;
   /** Whether it fits on one printed page, in words, or "". */
-  page = "";
+  page?: string;
   /** A check is on its way. */
   checking = false;
   /** The learner asked for something and nothing came back. */
@@ -253,14 +253,12 @@ export class Session {
       download(message.name, message.text);
     }
     this.sync.hear(message);
-    if (message.type === "state" || message.type === "ack") {
-      this.page = message.page ?? this.page;
-      if (message.twin) {
-        // What the kernel has not acknowledged is not in its twin.
-        const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
-        const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
-        this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
-      }
+    this.page = (message as Partial<State>).page ?? this.page;
+    if ((message.type === "state" || message.type === "ack") && message.twin) {
+      // What the kernel has not acknowledged is not in its twin.
+      const edits = editsIn(this.store.entries) - this.sync.unsaved().length;
+      const place = this.props.alone ? { model: this.props.alone } : { step: this.step };
+      this.#host?.putTwin(place, message.twin, { at: new Date().toISOString(), edits });
     }
     this.store.tell();
   };
