@@ -11,9 +11,11 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import PhotoError
 from empathy_widgets.model.empathy_map import EVIDENCE, EmpathyMapAnswer
 from empathy_widgets.model.map_layouts import areas
-from empathy_widgets.printing.boards import board_for
 from empathy_widgets.printing.document import TABLE_WIDTHS, document_of
-from empathy_widgets.printing.fits import (
+from empathy_widgets.printing.map_words import how_known, question_and_goal, who_it_is
+from empathy_widgets.views.boards import board_for
+from empathy_widgets.views.face import face_svg
+from empathy_widgets.views.fits import (
     MAP_LINES,
     NOTE_SPAN,
     SHEET_LINES,
@@ -21,10 +23,8 @@ from empathy_widgets.printing.fits import (
     map_lines,
     sheet_lines,
 )
-from empathy_widgets.printing.map_words import how_known, question_and_goal, who_it_is
-from empathy_widgets.printing.written import width_of, written
-from empathy_widgets.views.face import face_svg
 from empathy_widgets.views.persona_sheet import sheet
+from empathy_widgets.views.written import width_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

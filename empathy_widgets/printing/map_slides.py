@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.map_layouts import areas
-from empathy_widgets.printing.boards import GOAL, PERSON, board_for
 from empathy_widgets.printing.map_words import question_and_goal, who_it_is
 from empathy_widgets.printing.slide import (
     GAP,
@@ -24,14 +23,15 @@ from empathy_widgets.printing.slide import (
 )
 from empathy_widgets.printing.slides import above, go_on, item_card
 from empathy_widgets.printing.typesetting import face_png
-from empathy_widgets.printing.written import lines_of
+from empathy_widgets.views.boards import GOAL, PERSON, board_for
+from empathy_widgets.views.written import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from empathy_widgets.printing.boards import Place
     from empathy_widgets.printing.document import Document
     from empathy_widgets.printing.work import Work
+    from empathy_widgets.views.boards import Place
 
 _FACE, _FACE_BESIDE = 80.0, 56.0
 """How large the face is above the words about the person, or beside them, in points."""

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from empathy_widgets.printing.written import lines_of, one_line
 from empathy_widgets.views.face import face_img
 from empathy_widgets.views.templates import environment
+from empathy_widgets.views.written import lines_of, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

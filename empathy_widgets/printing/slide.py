@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.printing.typesetting import FONTS
-from empathy_widgets.printing.written import is_rtl, lines_of, one_line, width_of
+from empathy_widgets.views.written import is_rtl, lines_of, one_line, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

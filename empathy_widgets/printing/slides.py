@@ -17,7 +17,7 @@ from empathy_widgets.printing.document import document_of
 from empathy_widgets.printing.layout import clean_photo
 from empathy_widgets.printing.slide import GAP, HEIGHT, MARGIN, WIDTH, Area, Card, Slide, emu
 from empathy_widgets.printing.typesetting import face_png
-from empathy_widgets.printing.written import lines_of, one_line
+from empathy_widgets.views.written import lines_of, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

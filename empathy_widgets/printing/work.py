@@ -28,6 +28,7 @@ from empathy_widgets.model.empathy_map import EmpathyMapAnswer, EmpathyMapStep
 from empathy_widgets.model.language import Lang  # noqa: TC001 - read when Work is validated
 from empathy_widgets.model.map_layouts import Layout  # noqa: TC001 - as well
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, PersonaSheetStep, Theme
+from empathy_widgets.views.on_paper import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,13 +84,8 @@ class Work:
     @property
     def map(self) -> EmpathyMapAnswer:
         """The map; the person comes from the earlier map where this one leaves it out."""
-        answer = EmpathyMapAnswer.read(self.entries)
         before = EmpathyMapAnswer.read(self.earlier)
-        known = {
-            name: getattr(answer, name) or getattr(before, name)
-            for name in ("name", "role", "situation", "face")
-        }
-        return answer.model_copy(update={**known, "question": answer.question or self.question})
+        return as_printed(EmpathyMapAnswer.read(self.entries), before, self.question)
 
     @property
     def sheet(self) -> PersonaSheetAnswer:

@@ -9,8 +9,8 @@ from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import REGIONS
 from empathy_widgets.printing.layout import blank_map_page
 from empathy_widgets.printing.markup import escaped
-from empathy_widgets.printing.written import visible, written
 from empathy_widgets.views.templates import environment
+from empathy_widgets.views.written import visible, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -131,6 +131,10 @@ class Alone(StepWidget):
         """The entries that this widget revises, if it does."""
         return None
 
+    def _on_paper(self) -> str:
+        """Whether it fits on one printed page, in words."""
+        raise NotImplementedError
+
     def _bundle(self) -> dict[str, str]:
         """What is shown wherever no widget can be."""
         raise NotImplementedError
@@ -165,7 +169,8 @@ class Alone(StepWidget):
         twin: dict[str, str] | None = None,
     ) -> None:
         said = {"type": "ack", "client": client, "rev": rev, "entries": _json(entries)}
-        self.send({**said, "saved_at": "", "twin": twin})
+        page = {"page": self._on_paper()} if twin else {}
+        self.send({**said, "saved_at": "", "twin": twin, **page})
 
     def _send_state(self) -> None:
         previous = self._previous()
@@ -183,6 +188,7 @@ class Alone(StepWidget):
                 "openable": [],
                 "opened": {},
                 "previous": None if previous is None else _json(previous),
+                "page": self._on_paper(),
                 "twin": None,
             }
         )

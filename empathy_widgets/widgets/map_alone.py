@@ -26,6 +26,7 @@ from empathy_widgets.model.map_layouts import LAYOUTS
 from empathy_widgets.model.ranks import rank_between
 from empathy_widgets.views.compare import MOST, Comparison, compare
 from empathy_widgets.views.empathy_map import Page
+from empathy_widgets.views.on_paper import map_on_paper
 from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
 
 if TYPE_CHECKING:
@@ -257,6 +258,10 @@ class EmpathyMap(Alone):
 
     def _previous(self) -> Entries | None:
         return self._first.entries if self._first else None
+
+    def _on_paper(self) -> str:
+        before = self._first.answer if self._first else None
+        return map_on_paper(self.answer, self._lang, layout=self._view, before=before)
 
     def _bundle(self) -> dict[str, str]:
         page = self._page(self._view)

@@ -25,6 +25,7 @@ from empathy_widgets.model.persona_sheet import (
 )
 from empathy_widgets.model.ranks import rank_between
 from empathy_widgets.views import persona_overview
+from empathy_widgets.views.on_paper import sheet_on_paper
 from empathy_widgets.views.persona_sheet import Page
 from empathy_widgets.widgets.alone import Alone, one_of, read_document, refuse
 from empathy_widgets.widgets.persona_sheet import parts
@@ -237,6 +238,9 @@ class PersonaSheet(Alone):
 
         work = Work("persona_sheet", self.entries, self._lang, asked=ASKED)
         return export_work(work, Path(path), paper=paper, poster=poster)
+
+    def _on_paper(self) -> str:
+        return sheet_on_paper(self.answer, self._lang, asked=ASKED)
 
     def _bundle(self) -> dict[str, str]:
         page = self._page()

@@ -251,6 +251,7 @@ class Live:
                 "openable": openable(self._loaded, step, document.answers, self._lang),
                 "opened": opened(self._loaded, step, document.answers, self._lang),
                 "previous": self._previous(step),
+                "page": self._on_paper(step),
                 "twin": None,
             },
         )
@@ -265,6 +266,14 @@ class Live:
 
         if found := compared(exercise, step, self._document.answers, self._lang):
             self._send(step, {"type": "compared", "data": found.for_browser()})
+
+    def _on_paper(self, step: str) -> str:
+        """Whether the step fits on one printed page, in words; "" when it is none to print."""
+        from empathy_widgets.views.on_paper import on_paper
+
+        if step in PANELS:
+            return ""
+        return on_paper(self._loaded.exercise, step, self._document.answers, self._lang)
 
     def _previous(self, step: str) -> dict[str, Any] | None:
         """The entries of the earlier map that this step goes on from, as they are now."""
@@ -296,8 +305,8 @@ class Live:
     def _send_twin(self, step: str) -> None:
         if step in PANELS:
             self._send_panel(step)
-        twin = self._twin(step)
-        self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": {}, "twin": twin})
+        news = {"twin": self._twin(step), "page": self._on_paper(step)}
+        self._send(step, {"type": "ack", "client": "", "rev": 0, "entries": {}, **news})
 
     def _twin(self, step: str) -> dict[str, str]:
         from empathy_widgets.views import panel_twin

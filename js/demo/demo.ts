@@ -17,7 +17,7 @@ for (const step of steps(lang)) {
   kernel.entries = asked.has("filled") ? step.entries : {};
   kernel.openable = step.openable;
   kernel.prose = step.prose;
-  kernel.extra = { previous: step.previous ?? null };
+  kernel.extra = { previous: step.previous ?? null, page: step.page ?? "" };
   kernel.summary = step.summary ?? null;
   kernel.compared = step.compared ?? null;
   kernel.onCheck = () => step.result;

@@ -16,6 +16,8 @@ export interface DemoStep {
   summary?: Summary;
   /** The entries of the map that a sheet takes notes from. */
   previous?: Entries;
+  /** Whether it fits on one printed page, in words. */
+  page?: string;
   /** Maps that lie side by side at this step. */
   compared?: Compared;
 }

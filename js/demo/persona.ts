@@ -18,6 +18,10 @@ export function persona(say: Say): DemoStep {
   const before = say("A silent desk.", "Een stil bureau.");
   return {
     ...step("persona_sheet", "sheet"),
+    page: say(
+      "Printed, this sheet is too long for one A4 page. About from “Fears” it goes on to a second page.",
+      "Afgedrukt is deze persona te lang voor één A4. Ongeveer vanaf ‘Angsten’ gaat die verder op een tweede pagina.",
+    ),
     props: {
       ...props(say("Persona: the buyer of lease cars", "Persona: de inkoper van leaseauto’s")),
       prompt: say(

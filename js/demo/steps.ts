@@ -273,6 +273,7 @@ function map(say: Say): DemoStep {
   });
   return {
     ...step("empathy_map", "guess"),
+    page: say("Printed, this map fits on one A4 page.", "Afgedrukt past deze kaart op één A4."),
     props: {
       ...props(say("Fatima, before the well", "Fatima, vóór de put")),
       prompt: say(

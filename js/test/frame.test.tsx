@@ -200,3 +200,43 @@ test("a widget on its own checks nothing, writes nothing into the notebook, and 
   await pause();
   expect(notebook.saves()).toBe(1);
 });
+
+const MAP = { question: "", follows: false, previous: null };
+const FITS = "Printed, this map fits on one A4 page.";
+const GOES_ON =
+  "Printed, this map is too long for one A4 page. About from “Pains” it goes on to a second page.";
+
+const onPaper = (element: HTMLElement): Element | undefined =>
+  [...element.querySelectorAll("[role=status]")].find((one) => one.textContent?.includes("A4"));
+
+test("whether it fits on a page stands under the step, and is called out only when it changes", async () => {
+  const kernel = new FakeKernel(0);
+  kernel.extra = { page: FITS };
+  shown = await show("empathy_map", MAP, { kernel });
+  const { element } = shown;
+  const tell = async (page?: string): Promise<void> => {
+    kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin: null, page });
+    await pause();
+  };
+  const line = onPaper(element) as Element;
+  expect(line.textContent).toBe(FITS);
+  const changes: MutationRecord[] = [];
+  const watch = new MutationObserver((seen) => changes.push(...seen));
+  watch.observe(line, { childList: true, characterData: true, subtree: true });
+  await tell(FITS);
+  await tell();
+  expect(changes).toEqual([]);
+  await tell(GOES_ON);
+  expect(changes).not.toEqual([]);
+  expect(onPaper(element)).toBe(line);
+  expect(line.textContent).toBe(GOES_ON);
+  watch.disconnect();
+});
+
+test("a step that is not printed by itself says nothing about pages", async () => {
+  shown = await show("text", { starter: "" });
+  expect(onPaper(shown.element)).toBeUndefined();
+  shown.kernel.tell({ type: "ack", client: "", rev: 0, entries: {}, twin: null, page: "" });
+  await pause();
+  expect(onPaper(shown.element)).toBeUndefined();
+});

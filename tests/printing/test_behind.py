@@ -14,8 +14,8 @@ from empathy_widgets.model.language import LANGUAGES, Lang
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, ThemeText
 from empathy_widgets.printing import print_command, read_work
 from empathy_widgets.printing.command import Format, print_blank, print_together, print_work
-from empathy_widgets.printing.fits import MAP_LINES, map_lines
 from empathy_widgets.printing.work import Work
+from empathy_widgets.views.fits import MAP_LINES, map_lines
 
 from .conftest import full_map, full_sheet, map_with, sheet_with, squeezed
 from .test_document import Page

@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from empathy_widgets.printing.command import FORMATS, Format, print_together, print_work
 from empathy_widgets.printing.tables import csv_of, read_csv
 from empathy_widgets.printing.work import Work, read_work
-from empathy_widgets.printing.written import visible
+from empathy_widgets.views.written import visible
 
 from .conftest import HOSTILE, boxes_of, full_map, full_sheet, squeezed
 from .test_document import Page

@@ -12,6 +12,7 @@ from PIL import Image
 from empathy_widgets.content.strings import strings
 from empathy_widgets.model.empathy_map import EVIDENCE, REGIONS, EmpathyMapAnswer, Note
 from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.model.map_layouts import LAYOUTS, Layout, areas
 from empathy_widgets.model.persona_sheet import (
     DEMOGRAPHICS,
     THEMES,
@@ -20,11 +21,19 @@ from empathy_widgets.model.persona_sheet import (
     ThemeText,
 )
 from empathy_widgets.printing.command import print_blank, print_work
-from empathy_widgets.printing.fits import MAP_LINES, SHEET_LINES, map_lines, sheet_lines
 from empathy_widgets.printing.layout import map_page
 from empathy_widgets.printing.typesetting import typeset
 from empathy_widgets.printing.work import Work
-from empathy_widgets.printing.written import visible
+from empathy_widgets.views.fits import (
+    MAP_LINES,
+    MAP_TOO_MUCH,
+    SHEET_LINES,
+    SHEET_TOO_MUCH,
+    map_goes_on_at,
+    map_lines,
+    sheet_lines,
+)
+from empathy_widgets.views.written import visible
 from empathy_widgets.workbook.photos import prepare_photo
 
 from .conftest import HOSTILE, MANY, SCRIPTS, SHORT, map_with, sheet_with, squeezed
@@ -244,3 +253,46 @@ def test_something_that_only_calls_itself_a_photo_is_left_out_and_said(pdf_text:
 
     assert squeezed("This photo cannot be shown.") in page
     assert squeezed("A trap") in page
+
+
+def _tokened(answer: EmpathyMapAnswer) -> EmpathyMapAnswer:
+    """The same map, in which every note begins with a word of its own."""
+    notes = (n.model_copy(update={"text": f"zq{i}x {n.text}"}) for i, n in enumerate(answer.notes))
+    return answer.model_copy(update={"notes": tuple(notes)})
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_beyond_the_length_that_never_fits_a_map_goes_on_near_where_its_widget_says(
+    layout: Layout, pdf_text: ReadPdf
+) -> None:
+    maps = [_tokened(random_map(seed)) for seed in range(150)]
+    long = sorted(
+        (m for m in maps if MAP_TOO_MUCH < map_lines(m, layout)), key=lambda m: map_lines(m, layout)
+    )[:8]
+    right = 0
+    for answer in long:
+        first, *more = pdf_text(pdf_of(Work("empathy_map", answer.entries(), "nl", layout=layout)))
+        assert more
+        keys = [area.key for area, _ in areas(layout, answer)]
+        ids = {note.id: f"zq{i}x" for i, note in enumerate(answer.notes)}
+        gone = [area.key for area, notes in areas(layout, answer) if any(ids[n.id] not in first for n in notes)]  # fmt: skip
+        said = keys.index(map_goes_on_at(answer, layout))
+        found = keys.index(gone[0] if gone else keys[-1])
+        right += abs(said - found) <= 1
+
+    assert right == len(long) == 8
+
+
+def test_beyond_the_length_that_never_fits_a_sheet_takes_more_pages() -> None:
+    source = random.Random(3)  # noqa: S311 - nothing secret
+    themes = [
+        {theme: ThemeText(text=words(source, source.choice([60, 90, 120]))) for theme in THEMES}
+        for _ in range(12)
+    ]
+    sheets = [PersonaSheetAnswer(name="Joost", themes=texts) for texts in themes]
+    long = [sheet for sheet in sheets if sheet_lines(sheet) > SHEET_TOO_MUCH]
+
+    assert long
+    assert all(
+        len(print_work([Work("persona_sheet", sheet.entries(), "nl")], "svg")) > 1 for sheet in long
+    )

@@ -302,3 +302,18 @@ def test_a_map_that_is_only_shown_takes_nothing_from_the_page(
     assert "Fatima" == shown.answer.name
     shown.add("see", "Dust")
     assert ["Dust"] == [note.text for note in shown.notes]
+
+
+def test_its_foot_says_whether_the_view_it_was_made_with_fits_on_one_page(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown = EmpathyMap(name="Fatima", lang="nl", view="seven")
+    page = Page(shown, monkeypatch)
+    page.say(type="hello", client="page", entries={})
+    assert page.heard[-1]["page"] == "Afgedrukt past deze kaart op één A4."
+
+    for _ in range(30):
+        shown.add("say_do", "Loopt het hele eind om, langs de andere kant van het dorp. " * 3)
+    page.say(type="hello", client="page", entries={})
+    assert "Zegt of doet?" in page.heard[-1]["page"]
+    assert "verder op een tweede pagina" in page.heard[-1]["page"]

@@ -318,3 +318,24 @@ def test_maps_lie_side_by_side_and_follow_what_is_written_in_them(
     assert {"Karin waits for the bread"} <= {
         note["text"] for region in data["regions"] for own in region["apart"] for note in own
     } | {n["text"] for r in data["regions"] for row in r["shared"] for n in row if n}
+
+
+def test_a_map_says_whether_it_fits_on_a_page_and_follows_what_is_written(
+    open_course: Callable[[str, str], Page],
+) -> None:
+    page = open_course("well", "map")
+    page.say(type="hello", client="page", entries={})
+    assert page.last("state")["page"] == ""
+
+    note = {"text": "far " * 2_000, "region": "pains", "evidence": "told"}
+    page.write("n-1", note)
+    deadline = time.monotonic() + 10
+    while not any(message.get("page") for message in page.heard):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    (said,) = (message for message in page.heard if message.get("page"))
+
+    assert said["type"] == "ack"
+    assert said["twin"]
+    assert said["page"].endswith("About from “Pains” it goes on to a second page.")
+    assert page.say(type="hello", client="page", entries={})["page"] == said["page"]

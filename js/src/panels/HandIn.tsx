@@ -70,11 +70,11 @@ export function HandIn({ session }: { session: Session }): JSX.Element {
 
 /** Save everything, make the file and give it to the learner; returns what to say of it. */
 async function handInNow(session: Session): Promise<string> {
-  const { notebook, t, store, props, lang } = session;
-  const learner = textOf(store.entries.learner).trim();
+  const { notebook, t, store, lang } = session;
+  const { content, version } = session.props;
   const onDisk = await session.flushPage();
   if (!notebook) {
-    session.ask({ type: "hand_in", learner });
+    session.ask({ type: "hand_in" });
     return "";
   }
   // The file is made from the page, so a notebook that cannot be saved can still be handed in.
@@ -84,10 +84,10 @@ async function handInNow(session: Session): Promise<string> {
   );
   const stamp = {
     at: new Date().toISOString(),
-    learner,
-    content: props.content,
+    learner: textOf(store.entries.learner).trim(),
+    content,
     lang,
-    version: props.version,
+    version,
   };
   const file = handIn(notebook.toJSON(), stamp, (at) =>
     t("hand_in.behind", { time: clockTime(at, lang) }),

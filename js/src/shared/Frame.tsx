@@ -58,6 +58,12 @@ export function Step({ session, kind }: { session: Session; kind: Kind }): JSX.E
         readOnly={session.readOnly}
         findings={session.outdated ? [] : (result?.findings ?? [])}
       />
+      {/* Drawn with its first words, which are read where they stand; what changes later is called out. */}
+      {session.page && (
+        <p role="status" class="ew-soft">
+          {session.page}
+        </p>
+      )}
       {!props.alone && <Help session={session} announce={announce} />}
       {result && <Feedback session={session} result={result} showsParts={showsParts} />}
     </Frame>
@@ -147,13 +153,10 @@ function Trouble({ session }: { session: Session }): JSX.Element {
 /** Which saved answers to go on with; that this is a copy. */
 function Banners({ session }: { session: Session }): JSX.Element | null {
   const { state, t } = session;
-  if (!state) {
-    return null;
-  }
-  if (state.documents.length > 0) {
+  if (state?.documents.length) {
     return <DocumentChooser session={session} documents={state.documents} />;
   }
-  return state.notice ? (
+  return state?.notice ? (
     <p class="ew-banner" role="note">
       {t(state.notice, state.notice_values)}
     </p>

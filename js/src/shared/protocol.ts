@@ -49,6 +49,8 @@ export interface State {
   openable: Openable[];
   opened: Partial<Record<Openable["what"], Block[]>>;
   previous?: Entries | null;
+  /** Whether it fits on one printed page, in words; "" when there is nothing to print. */
+  page?: string;
   twin: Bundle | null;
 }
 
@@ -83,6 +85,7 @@ export type FromKernel =
       entries: Entries;
       saved_at?: string;
       twin?: Bundle | null;
+      page?: string;
     }
   | { type: "not_saved"; client: string; rev: number; reason: string; entries: Entries }
   | { type: "file"; name: string; text: string }
@@ -103,5 +106,5 @@ export type ToKernel =
   | { type: "open"; what: Openable["what"] }
   | { type: "choose_document"; document_id: string }
   | { type: "photo"; slot: string }
-  | { type: "hand_in"; learner: string }
+  | { type: "hand_in" }
   | { type: "handed_in" };

@@ -52,6 +52,8 @@ export class Session {
   summary: Summary | null = null;
   /** Maps that are laid side by side at this step. */
   compared: Compared | null = null;
+  /** Whether it fits on one printed page, in words, or "". */
+  page?: string;
   /** A check is on its way. */
   checking = false;
   /** The learner asked for something and nothing came back. */
@@ -251,6 +253,7 @@ export class Session {
       download(message.name, message.text);
     }
     this.sync.hear(message);
+    this.page = (message as Partial<State>).page ?? this.page;
     if ((message.type === "state" || message.type === "ack") && message.twin) {
       // What the kernel has not acknowledged is not in its twin.
       const edits = editsIn(this.store.entries) - this.sync.unsaved().length;

@@ -10,7 +10,7 @@ import pytest
 
 from empathy_widgets.model.empathy_map import EmpathyMapAnswer
 from empathy_widgets.model.persona_sheet import PersonaSheetAnswer
-from empathy_widgets.printing.fits import MAP_LINES, SHEET_LINES, map_lines, sheet_lines
+from empathy_widgets.views.fits import MAP_LINES, SHEET_LINES, map_lines, sheet_lines
 
 VECTORS = json.loads((Path(__file__).parent / "fits_vectors.json").read_text(encoding="utf-8"))
 

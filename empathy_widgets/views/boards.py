@@ -1,7 +1,7 @@
 """Where the person and the regions of a map stand on a page or slide: one board for each layout.
 
-A board is a grid of columns and rows. The same board is used on paper (`pages/map.typ`), on slides
-(`map_slides.py`) and for the count of lines (`fits.py`), so that they never tell different things.
+A board is a grid of columns and rows. The same board is used on paper (`printing/pages/map.typ`), on slides
+(`printing/map_slides.py`) and for the count of lines (`fits.py`), so that they never tell different things.
 """
 
 from __future__ import annotations

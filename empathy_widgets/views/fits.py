@@ -1,9 +1,9 @@
 """How much fits on one page: a count that needs no page to be set.
 
-The count is in lines, as a page is. It is simple enough for a browser to do the same sum while somebody
-is typing (`tests/printing/fits_vectors.json` would hold it to it): a text takes a line for every so many
-letters; notes and themes stand in rows, of which the longest counts. Up to the limit a page holds it all;
-beyond it a print flows to a second page, and nothing is ever cut off.
+The count is in lines, as a page is: a text takes a line for every so many letters; notes and themes
+stand in rows, of which the longest counts. Up to the limit a page surely holds it all; beyond a second
+limit surely not, and between the two it depends on the words. A print that is too long flows to a second
+page, and nothing is ever cut off. The widgets say so while somebody is typing (`on_paper.py`).
 """
 
 from __future__ import annotations
@@ -12,22 +12,28 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from empathy_widgets.model.map_layouts import areas
-from empathy_widgets.printing.boards import GOAL, PERSON, board_for
-from empathy_widgets.printing.written import lines_of, width_of
+from empathy_widgets.model.persona_sheet import THEMES
+from empathy_widgets.views.boards import GOAL, PERSON, Place, board_for
+from empathy_widgets.views.written import lines_of, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from empathy_widgets.model.empathy_map import EmpathyMapAnswer, Note
     from empathy_widgets.model.map_layouts import Layout
-    from empathy_widgets.model.persona_sheet import PersonaSheetAnswer
-    from empathy_widgets.printing.boards import Place
+    from empathy_widgets.model.persona_sheet import PersonaSheetAnswer, ThemeText
 
 MAP_LINES = 42
 """As many lines of an empathy map fit on one page."""
 
+MAP_TOO_MUCH = 60
+"""So many lines of an empathy map never fit on one page."""
+
 SHEET_LINES = 90
 """As many lines of a persona sheet fit on one page."""
+
+SHEET_TOO_MUCH = 145
+"""So many lines of a persona sheet never fit on one page."""
 
 NOTE_SPAN = 140
 THEME_SPAN = 420
@@ -40,6 +46,10 @@ _BAND = 2
 
 _FACE, _FACE_BESIDE = 7, 5
 """The drawn face above the words about the person, or beside them."""
+
+_FLOWING = Place("", 0, 0, columns=4, letters=33)
+_MAP_FLOWS, _SHEET_FLOWS = 42, 70
+"""As many lines stand on the first page of a print that goes on to a second; it is not made smaller."""
 
 
 def map_lines(answer: EmpathyMapAnswer, layout: Layout = "six") -> int:
@@ -66,17 +76,36 @@ def map_lines(answer: EmpathyMapAnswer, layout: Layout = "six") -> int:
     return above + ceil(sum(board.rows(lines, gap=0)))
 
 
+def map_goes_on_at(answer: EmpathyMapAnswer, layout: Layout = "six") -> str:
+    """The area with which a map that is too long for one page goes on to a second, as near as a count can tell."""
+    taken = 2 + _lines(answer.question, _HEAD_LETTERS) + max(_FACE_BESIDE, 1 + _who(answer, 100))
+    if layout == "seven" and answer.goal.strip():
+        taken += _BAND + _lines(answer.goal, _FLOWING.letters * 4)
+    found = areas(layout, answer)
+    for area, notes in found:
+        taken += _BAND + 1 + max(1, _notes(notes, _FLOWING))
+        if taken > _MAP_FLOWS:
+            return area.key
+    return found[-1][0].key
+
+
+def sheet_goes_on_at(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> str:
+    """The theme, "sliders" or "demographics" with which a sheet goes on to a second page."""
+    taken, shown, asked = 5 + 2 * _lines(answer.quote, 45), [], set(asked)
+    for name in THEMES:
+        if name in answer.themes or name in asked:
+            shown.append(_theme(answer.themes.get(name)))
+            if taken + _rows(shown, 2) > _SHEET_FLOWS:
+                return name
+    taken += _rows(shown, 2) + 3 * len(answer.sliders)
+    return "sliders" if answer.sliders and taken > _SHEET_FLOWS else "demographics"
+
+
 def sheet_lines(answer: PersonaSheetAnswer, asked: Iterable[str] = ()) -> int:
     """How many lines of a page the first page of a sheet takes; up to `SHEET_LINES` fit on one."""
     empty = [name for name in asked if name not in answer.themes]
-    themes = [
-        (
-            width_of(t.text + t.source) // THEME_SPAN,
-            3 + _lines(t.text, _THEME_LETTERS) + _lines(t.source, _THEME_LETTERS),
-        )
-        for t in answer.themes.values()
-    ]
-    rows = _rows([(1 + more, lines) for more, lines in themes] + [(1, 4)] * len(empty), 2)
+    themes = [_theme(theme) for theme in answer.themes.values()]
+    rows = _rows(themes + [_theme(None)] * len(empty), 2)
     side = 9 * max(1, len(answer.photos)) + _lines(answer.name, 18) + _lines(answer.who, 18)
     below = 3 * len(answer.sliders) + sum(
         2 * _lines(text, _THEME_LETTERS) for text in answer.demographics.values()
@@ -98,6 +127,14 @@ def _notes(notes: Sequence[Note], place: Place) -> int:
         lines = _lines(note.text, place.letters * span) + _lines(below, place.letters)
         cards.append((span, 2 + lines))
     return _rows(cards, place.columns)
+
+
+def _theme(theme: ThemeText | None) -> tuple[int, int]:
+    """How wide a theme is, in columns, and how long, in lines; an empty one shows what to ask."""
+    if theme is None:
+        return (1, 4)
+    said, source = _lines(theme.text, _THEME_LETTERS), _lines(theme.source, _THEME_LETTERS)
+    return (1 + width_of(theme.text + theme.source) // THEME_SPAN, 3 + said + source)
 
 
 def _rows(parts: Sequence[tuple[int, int]], columns: int) -> int:

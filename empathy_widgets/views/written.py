@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -61,6 +62,8 @@ def visible(text: str) -> str:
     >>> visible("a\u202eb\x07c\td")
     'a□b□c d'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(map(_visible, text))
 
 
@@ -90,9 +93,10 @@ def width_of(text: str) -> int:
     >>> width_of("map"), width_of("地図"), width_of("👍🏽")
     (3, 4, 2)
     """
-    return sum(_width(sign) for sign in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@cache
 def _visible(sign: str) -> str:
     if sign == "\t":
         return " "
@@ -100,6 +104,7 @@ def _visible(sign: str) -> str:
     return BOX if unseen else sign
 
 
+@cache
 def _width(sign: str) -> int:
     if unicodedata.category(sign) in {"Mn", "Me", "Cf"} or "\U0001f3fb" <= sign <= "\U0001f3ff":
         return 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from empathy_widgets.printing.written import BREAK, breakable, is_rtl, lines_of, width_of, written
+from empathy_widgets.views.written import BREAK, breakable, is_rtl, lines_of, width_of, written
 
 FAMILY = "👩‍👩‍👧‍👦"
 
