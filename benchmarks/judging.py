@@ -13,6 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from empathy_widgets.scoring.judging.answer import is_note
 from empathy_widgets.scoring.judging.engine import decide
 from empathy_widgets.scoring.judging.train import (
     NOT_GENUINE,
@@ -91,12 +92,18 @@ def splits(rows: Sequence[Labelled], folds: int) -> Iterator[Split]:
 
 def judged(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
     """What the judge, trained on `seen`, says of `unseen`."""
-    guard = train_guard(seen)
+    guards = {
+        notes: train_guard([row for row in seen if is_note(row.answer.item) or not notes])
+        for notes in (False, True)
+        if any(is_note(row.answer.item) == notes for row in unseen)
+    }
     for item in sorted({row.item for row in unseen}):
         model = train_item([row for row in seen if row.item == item])
         for row in unseen:
             if row.item == item:
-                for name, decision in decide(row.answer, model, guard).items():
+                for name, decision in decide(
+                    row.answer, model, guards[is_note(row.answer.item)]
+                ).items():
                     yield row, name, decision.verdict
 
 

@@ -63,7 +63,7 @@ def read_answer(
     extra = {"repeats_prompt": 2 * prompt, "repeats_story": 2 * story, "key_words": float(loose)}
     if region:
         extra[f"region {region}"] = 1.0
-    if region is not None or any(each.form == "one_thought" for each in item.criteria):
+    if region is not None or is_note(item):
         extra.update(note_shape(reading.text))
     if person:
         about = repeated(reading, _source(person, lang))
@@ -80,6 +80,11 @@ def read_answer(
         prompt,
         story,
     )
+
+
+def is_note(item: RubricItem) -> bool:
+    """Whether its answers are notes on a map: short, and of one thought each."""
+    return any(each.form == "one_thought" for each in item.criteria)
 
 
 @lru_cache(maxsize=512)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from empathy_widgets.scoring.judging import reasons
-from empathy_widgets.scoring.judging.answer import Answer, read_answer
+from empathy_widgets.scoring.judging.answer import Answer, is_note, read_answer
 from empathy_widgets.scoring.judging.decision import Decision
 from empathy_widgets.scoring.judging.evidence import best_sentence, strongest_words
-from empathy_widgets.scoring.judging.model import GUARD, load_model
+from empathy_widgets.scoring.judging.model import GUARD, NOTE_GUARD, load_model
 from empathy_widgets.scoring.judging.signs import score_by_signs
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ _SURE_NOT = -1.5
 _HIDDEN = 0.3
 """From which score on a single sentence is heard although the whole answer says otherwise."""
 
-_GENUINE = 3.0
-_DOUBT = 0.8
+_DOUBT = (1.0, 5.0)
+_NOTE_DOUBT = (2.0, 4.0)
 _BESIDE_MARKING = 1.5
 """An answer that looks less than surely genuine needs a higher score before anything is met, and so does
 what stands beside words to the marker."""
@@ -65,7 +65,8 @@ def judge(
 
         item = find_rubric_item(item)
     answer = read_answer(item, text, lang=lang, region=region, person=person)
-    return decide(answer, load_model(item.name), load_model(GUARD))
+    guard = NOTE_GUARD if is_note(item) else GUARD
+    return decide(answer, load_model(item.name), load_model(guard))
 
 
 def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str, Decision]:
@@ -80,7 +81,8 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
             for each in criteria
         }
     genuine = guard.scores(answer.features)["genuine"]
-    doubt = _DOUBT * max(0.0, _GENUINE - genuine) + _BESIDE_MARKING * answer.to_the_marker
+    share, surely = _NOTE_DOUBT if is_note(answer.item) else _DOUBT
+    doubt = share * max(0.0, surely - genuine) + _BESIDE_MARKING * answer.to_the_marker
     scores = model.scores(answer.features)
     found = {
         each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria

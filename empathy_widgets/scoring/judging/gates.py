@@ -35,6 +35,9 @@ _PATTERNS = (
     r"\b(ik keur|i approve|i hereby)\b|\b(ik |zodat .{0,12})geslaagd (ben|is)\b|\bgeslaagd voor (dit|deze|alle|beide|elk|het onderdeel|de (vraag|opdracht|oefening|criteria))\b",
     r"\b(aan|beste|dear|to) (the |de |mijn |my )?(verbeteraar|nakijker|corrector|marker|grader|examiner|docent|trainer|teacher|lesgever)\b\s*[:,]",
     r"\b(verbeteraar|nakijker|docent|trainer|teacher|tutor|lesgever|marker|notitie|briefje|note|antwoord|answer|inzending)\b.{0,40}\b(goedgekeurd|goed gekeurd|akkoord|approved|accepted|signed off)\b",
+    r"\b(whoever|who|those who) (grades?|marks?|checks?|reads?) (the|this|my)\b|\bvoor wie .{0,20}(nakijkt|beoordeelt|leest)\b|\b(computer|machine|ai|robot) (mee)?(lezen|leest|reads?|reading)\b",
+    r"\b(naar boven afronden|round(ed)? (it |this )?up)\b|\b(mondeling|orally|verbally) (gegeven|uitgelegd|toegelicht|given|explained)\b|\b(all three|alle drie|rest)( ook| also)?\s*[=:]\s*(1|ok|yes|ja)\b",
+    r"\b(one thought|één gedachte|concrete?|concreet|their life|(hun|haar|zijn|eigen) leven|toetsbaar|testable|klant|customer)\s*([=:→]|->)\s*(ok|1|yes|ja|waar|true)\b|\bresult of check\b|\b(concrete?|concreet|their life|gedachte|thought) ok\b",
     r"[✔✓✅☑]|\[(\w+)=\d\]|\b(één gedachte|one thought|concreet|concrete|their life|hun leven)\s*:\s*(ja|yes|1)\b|\bmeets every point\b|\"verdict\"|\byour verdict\b|\bscore: \+",
 )
 _TO_THE_MARKER = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.MULTILINE)

@@ -28,6 +28,9 @@ SCALES = {
 GUARD = "_guard"
 """The name of the model that tells genuine attempts from the rest, over all items."""
 
+NOTE_GUARD = "_guard_notes"
+"""The same for notes on a map, where nearly any short sentence looks like an attempt."""
+
 UNIT = 100
 """Weights and idf are kept in hundredths, whole numbers: quick to read and the same everywhere."""
 

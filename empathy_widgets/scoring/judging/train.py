@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from empathy_widgets.model.language import LANGUAGES
-from empathy_widgets.scoring.judging.answer import read_answer
+from empathy_widgets.scoring.judging.answer import is_note, read_answer
 from empathy_widgets.scoring.judging.features import GROUPS
-from empathy_widgets.scoring.judging.model import GUARD, UNIT, Model, write_model
+from empathy_widgets.scoring.judging.model import GUARD, NOTE_GUARD, UNIT, Model, write_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -251,7 +251,7 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
     """The model that tells genuine attempts from key words, denials, repetition and the rest."""
     plain = [
         row._replace(
-            labels={"genuine": int(row.kind not in NOT_GENUINE)},
+            labels={"genuine": int(row.kind not in NOT_GENUINE or any(row.labels.values()))},
             answer=row.answer._replace(
                 features={
                     group: row.answer.features[group] if group in GUARDED else {}
@@ -271,6 +271,7 @@ def main() -> None:
     for item in sorted({row.item for row in rows}):
         _write(item, train_item([row for row in rows if row.item == item]))
     _write(GUARD, train_guard(rows))
+    _write(NOTE_GUARD, train_guard([row for row in rows if is_note(row.answer.item)]))
 
 
 def _write(name: str, model: Model) -> None:
