@@ -21,6 +21,8 @@ class TextStep(Step):
     kind: Literal["text"]
     starter: Text | None = None
     """The beginning of a sentence, shown in the empty field; never part of the answer."""
+    rewrites: Text | None = None
+    """The text that the answer says anew; after Check stands how easily both read."""
 
 
 class TextAnswer(Answer):

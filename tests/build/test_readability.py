@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from empathy_widgets.build.prose import markdown_passages, prose_passages, short_passages
-from empathy_widgets.build.readability import (
-    BAND,
+from empathy_widgets.build.readability import BAND, workbook_ease
+from empathy_widgets.build.rehearse import rehearse_one
+from empathy_widgets.content.exercises import exercise_names, find_exercise
+from empathy_widgets.model.language import LANGUAGES, Lang
+from empathy_widgets.scoring.readability import (
     count_words,
     dutch_syllables,
     ease,
     english_syllables,
-    workbook_ease,
 )
-from empathy_widgets.build.rehearse import rehearse_one
-from empathy_widgets.content.exercises import exercise_names, find_exercise
-from empathy_widgets.model.language import LANGUAGES, Lang
 
 if TYPE_CHECKING:
     from pathlib import Path

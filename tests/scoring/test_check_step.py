@@ -42,6 +42,33 @@ def test_too_few_lines_are_a_step_that_is_started() -> None:
     assert "started" == result.state
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict", "told"),
+    [
+        (
+            "We turn each tap until every room gets as warm as the next. It takes an hour.",
+            "met",
+            100,
+        ),
+        (
+            "Hydraulically balanced low-temperature emission optimisation unburdens everybody.",
+            "not_met",
+            0,
+        ),
+    ],
+)
+def test_a_text_said_anew_is_told_how_easily_it_reads_and_earns_nothing_by_it(
+    text: str, verdict: str, told: int
+) -> None:
+    blog = load_exercise("blog")
+    example = Example(about="a", answers={"rewrite": {"text": text}})
+    result = check_step(blog.exercise, blog.rubric, "rewrite", example.document(blog.exercise))
+
+    [found] = result.findings
+    assert (verdict, 0) == (found.verdict, result.points_possible)
+    assert f"scores {told}" in found.message.en
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["need", "why", "job", "measure"]))
 def test_no_text_breaks_a_check_or_leaves_the_range(text: str, step: str) -> None:
