@@ -27,12 +27,14 @@ def findings(item: RubricItem, text: str | Sequence[str], lang: Lang) -> list[Fi
 
 
 def _finding(criterion: Criterion, decision: Decision) -> Finding:
+    # That something is not there cannot be seen in any words.
+    absent = criterion.by_absence and decision.verdict == "met"
     return Finding(
         criterion.id,
         VERDICTS[decision.verdict],
         criterion.points,
         criterion.title,
         decision.reason,
-        decision.evidence,
+        "" if absent else decision.evidence,
         decision.missing,
     )

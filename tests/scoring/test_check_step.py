@@ -42,6 +42,16 @@ def test_too_few_lines_are_a_step_that_is_started() -> None:
     assert "started" == result.state
 
 
+def test_what_is_good_because_it_is_not_there_is_not_seen_in_any_words() -> None:
+    salesperson = load_exercise("salesperson")
+    model = salesperson.example("model", "en").document(salesperson.exercise)
+    result = check_step(salesperson.exercise, salesperson.rubric, "mail", model)
+
+    seen = {found.criterion: (found.verdict, bool(found.evidence)) for found in result.findings}
+    assert ("met", False) == seen["no_pressure"]
+    assert ("met", True) == seen["about_customer"]
+
+
 @pytest.mark.parametrize(
     ("text", "verdict", "told"),
     [
