@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from empathy_widgets.content.guides import GUIDE, guide_faults, read_guide
 from empathy_widgets.content.places import EXERCISES
 from empathy_widgets.content.reading import Positions, read_model
 from empathy_widgets.content.rubrics import find_rubric_item, read_rubric
@@ -43,6 +42,9 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _FILE = "exercise.yaml"
 _RUBRIC = "rubric.yaml"
+GUIDE = "guide"
+"""How the files of a guide are called: `guide.en.md` and `guide.nl.md`. No page of a learner may show them."""
+
 NOTE_ITEM = "map.note"
 """The item that every note on every empathy map is judged on."""
 
@@ -107,6 +109,8 @@ class LoadedExercise:
         Raises:
             AuthoringError: when it holds faults; it lists them all.
         """
+        from empathy_widgets.content.guides import read_guide
+
         return read_guide(self.folder, self.exercise, lang)
 
     @cached_property
@@ -185,6 +189,8 @@ def read_exercise(folder: Path, folders: Iterable[Path] = ()) -> LoadedExercise:
         faults += error.faults
     if not faults:
         faults += _faults_between(folder, exercise, rubric)
+        from empathy_widgets.content.guides import guide_faults
+
         faults += map_faults(folder / _FILE, exercise)
         faults += guide_faults(folder, exercise)
     if faults:

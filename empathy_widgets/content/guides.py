@@ -11,6 +11,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from empathy_widgets.content.exercises import GUIDE
 from empathy_widgets.content.strings import strings
 from empathy_widgets.errors import AuthoringError
 from empathy_widgets.model.guide import SECTIONS, Guide, Section, Stretch
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
     from empathy_widgets.model.exercise import Exercise
     from empathy_widgets.model.language import Lang
-
-GUIDE = "guide"
-"""How the files of a guide are called: `guide.en.md` and `guide.nl.md`. No page of a learner may show them."""
 
 LONGEST_PARAGRAPH = 90
 """In words; a trainer reads a guide standing up."""
