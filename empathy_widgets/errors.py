@@ -36,7 +36,6 @@ The facts behind a message stay on the exception as attributes.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -299,6 +298,8 @@ class MissingExtraError(EmpathyError):
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:
+    import difflib
+
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     if near:
         return f"Did you mean {' or '.join(near)}?"

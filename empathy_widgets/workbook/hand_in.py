@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from empathy_widgets.content.notebooks import MARK
 from empathy_widgets.model.answers import HAND_IN
-from empathy_widgets.model.worked_map import CELL
 from empathy_widgets.workbook.document import iso
 from empathy_widgets.workbook.openable import whole_twin
 
@@ -67,6 +66,7 @@ def _fill(cell: dict[str, Any], loaded: LoadedExercise, lang: Lang, answers: Ans
 
 
 def _twin(step: str, loaded: LoadedExercise, lang: Lang, answers: Answers) -> dict[str, str]:
+    from empathy_widgets.model.worked_map import CELL
     from empathy_widgets.views import panel_twin, worked_map
 
     if step in _PANELS:
