@@ -1,8 +1,9 @@
 """How well free text is judged, on answers the judge has not seen: `python benchmarks/judging.py`.
 
-Cross-validation over all labelled answers; with `--unseen` the shipped judge on the answers it never
-learns from; or with `--held-out dev` trained without the answers whose id begins so and reported on those. Beside it three baselines: the majority, the author's key
-words, and a plain n-gram logistic regression. Needs scikit-learn (extra `dev`).
+Cross-validation over all labelled answers; with `--unseen` the judge as it is shipped, on the answers
+it never learns from; or with `--held-out dev` trained without the answers whose id begins so and
+reported on those. Beside it three baselines: the majority, the author's key words, and a plain n-gram
+logistic regression. Needs scikit-learn (extra `dev`).
 """
 
 from __future__ import annotations
@@ -13,15 +14,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from empathy_widgets.scoring.judging.answer import is_note
-from empathy_widgets.scoring.judging.engine import decide
+from empathy_widgets.scoring.judging.engine import decide, guard_of
 from empathy_widgets.scoring.judging.train import (
     NOT_GENUINE,
     Labelled,
     labelled_files,
     part_of,
     read_labelled,
-    train_guard,
+    train_guards,
     train_item,
     unseen_files,
 )
@@ -92,18 +92,13 @@ def splits(rows: Sequence[Labelled], folds: int) -> Iterator[Split]:
 
 def judged(seen: Sequence[Labelled], unseen: Sequence[Labelled]) -> Judged:
     """What the judge, trained on `seen`, says of `unseen`."""
-    guards = {
-        notes: train_guard([row for row in seen if is_note(row.answer.item) or not notes])
-        for notes in (False, True)
-        if any(is_note(row.answer.item) == notes for row in unseen)
-    }
+    guards = train_guards(seen)
     for item in sorted({row.item for row in unseen}):
         model = train_item([row for row in seen if row.item == item])
         for row in unseen:
             if row.item == item:
-                for name, decision in decide(
-                    row.answer, model, guards[is_note(row.answer.item)]
-                ).items():
+                guard = guards[guard_of(row.answer.item)]
+                for name, decision in decide(row.answer, model, guard).items():
                     yield row, name, decision.verdict
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from empathy_widgets.scoring.judging import reasons
 from empathy_widgets.scoring.judging.answer import Answer, is_note, read_answer
@@ -26,11 +26,17 @@ _SURE_NOT = -1.5
 _HIDDEN = 0.3
 """From which score on a single sentence is heard although the whole answer says otherwise."""
 
-_DOUBT = (1.0, 5.0)
-_NOTE_DOUBT = (2.0, 4.0)
+
+class _Doubt(NamedTuple):
+    """How much higher a score must be for every point that an answer looks less than surely genuine."""
+
+    weight: float
+    genuine: float
+
+
+_DOUBT = {GUARD: _Doubt(weight=1.0, genuine=5.0), NOTE_GUARD: _Doubt(weight=2.0, genuine=4.0)}
 _BESIDE_MARKING = 1.5
-"""An answer that looks less than surely genuine needs a higher score before anything is met, and so does
-what stands beside words to the marker."""
+"""What stands beside words to the marker needs a score that is so much higher."""
 
 
 def judge(
@@ -65,8 +71,12 @@ def judge(
 
         item = find_rubric_item(item)
     answer = read_answer(item, text, lang=lang, region=region, person=person)
-    guard = NOTE_GUARD if is_note(item) else GUARD
-    return decide(answer, load_model(item.name), load_model(guard))
+    return decide(answer, load_model(item.name), load_model(guard_of(item)))
+
+
+def guard_of(item: RubricItem) -> str:
+    """The name of the model that tells whether an answer to the item is a genuine attempt."""
+    return NOTE_GUARD if is_note(item) else GUARD
 
 
 def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str, Decision]:
@@ -81,8 +91,9 @@ def decide(answer: Answer, model: Model | None, guard: Model | None) -> dict[str
             for each in criteria
         }
     genuine = guard.scores(answer.features)["genuine"]
-    share, surely = _NOTE_DOUBT if is_note(answer.item) else _DOUBT
-    doubt = share * max(0.0, surely - genuine) + _BESIDE_MARKING * answer.to_the_marker
+    asked = _DOUBT[guard_of(answer.item)]
+    doubt = asked.weight * max(0.0, asked.genuine - genuine)
+    doubt += _BESIDE_MARKING * answer.to_the_marker
     scores = model.scores(answer.features)
     found = {
         each.id: _decide(answer, each, scores[each.id], model, doubt=doubt) for each in criteria

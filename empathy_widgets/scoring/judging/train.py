@@ -247,8 +247,15 @@ def _to_scale(model: Model, unseen: Sequence[tuple[Labelled, dict[str, float]]])
     return Model(model.criteria, tuple(round(each, 2) for each in bias), groups)
 
 
-def train_guard(rows: Sequence[Labelled]) -> Model:
-    """The model that tells genuine attempts from key words, denials, repetition and the rest."""
+def train_guards(rows: Sequence[Labelled]) -> dict[str, Model]:
+    """By name the models that tell genuine attempts from the rest: over everything, and over notes."""
+    notes = [row for row in rows if is_note(row.answer.item)]
+    groups = {GUARD: rows, NOTE_GUARD: notes}
+    return {name: _train_guard(group) for name, group in groups.items() if group}
+
+
+def _train_guard(rows: Sequence[Labelled]) -> Model:
+    """What tells genuine attempts from key words, denials, repetition and the rest."""
     plain = [
         row._replace(
             labels={"genuine": int(row.kind not in NOT_GENUINE or any(row.labels.values()))},
@@ -265,13 +272,13 @@ def train_guard(rows: Sequence[Labelled]) -> Model:
 
 
 def main() -> None:
-    """Trains every item and the guard and writes the shipped files."""
+    """Trains every item and the guards and writes the shipped files."""
     rows = read_labelled(labelled_files())
     _MODELS.mkdir(parents=True, exist_ok=True)
     for item in sorted({row.item for row in rows}):
         _write(item, train_item([row for row in rows if row.item == item]))
-    _write(GUARD, train_guard(rows))
-    _write(NOTE_GUARD, train_guard([row for row in rows if is_note(row.answer.item)]))
+    for name, guard in train_guards(rows).items():
+        _write(name, guard)
 
 
 def _write(name: str, model: Model) -> None:

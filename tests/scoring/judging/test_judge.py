@@ -107,6 +107,21 @@ def test_words_to_the_marker_earn_nothing(item: str) -> None:
         assert set(verdicts(item, text).values()) == {"not_met"}
 
 
+@pytest.mark.parametrize(
+    ("item", "text", "lang"),
+    [
+        ("blog.plan", "They look who reads the posts to the end and change the next one.", "en"),
+        ("blog.plan", "Nagaan voor wie het stuk is, en voor wie het echt leest.", "nl"),
+        ("salesperson.see", "A nurse who checks the medicines of thirty people at six.", "en"),
+        ("well.adjust", "Sit with the women; every answer is accepted, and they decide.", "en"),
+        ("ask.hypothesis", "Users under 25 rate the app one point higher than older ones.", "en"),
+    ],
+)
+def test_an_answer_that_only_sounds_like_marking_is_read(item: str, text: str, lang: Lang) -> None:
+    """Each of these was once taken for words to the marker and set aside whole."""
+    assert {"unsure", "met"} & {each.verdict for each in judge(item, text, lang=lang).values()}
+
+
 def test_what_stands_beside_words_to_the_marker_still_counts() -> None:
     said = "She never listens to the customer."
 
